@@ -1,0 +1,39 @@
+"""Alembic's environment: one migration at a time on one database, whoever starts first."""
+
+import os
+
+from alembic import context
+from sqlalchemy import create_engine, pool, text
+
+from app.tables import METADATA
+
+# Any number will do as long as nothing else takes it: replicas that start together queue here.
+_MIGRATION_LOCK = 7_216_004_113
+_LOCK_TIMEOUT = "10s"
+
+
+def _url() -> str:
+    given = context.config.get_main_option("sqlalchemy.url") or os.environ.get("GROVE_DATABASE_URL", "")
+    if not given:
+        raise SystemExit("set GROVE_DATABASE_URL to the database that is to be migrated")
+    return "postgresql+psycopg://" + given.split("://", 1)[1]
+
+
+def run() -> None:
+    """Run the migrations that are missing, in one transaction under an advisory lock."""
+    engine = create_engine(_url(), poolclass=pool.NullPool)
+    with engine.connect() as connection:
+        connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _MIGRATION_LOCK})
+        connection.execute(text(f"SET lock_timeout = '{_LOCK_TIMEOUT}'"))
+        connection.commit()
+        context.configure(connection=connection, target_metadata=METADATA, compare_type=True)
+        try:
+            with context.begin_transaction():
+                context.run_migrations()
+        finally:
+            connection.rollback()
+            connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _MIGRATION_LOCK})
+            connection.commit()
+
+
+run()

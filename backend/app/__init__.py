@@ -1,0 +1,1 @@
+"""Grove's server: rooms (accounts, workspaces, boards, live) on a kernel; `main` puts them together."""

@@ -1,0 +1,1 @@
+"""Boards: all that lives on the topic `board:<id>`."""

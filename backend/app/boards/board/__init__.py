@@ -1,0 +1,1 @@
+"""A board itself: its fields, its members, its trash."""

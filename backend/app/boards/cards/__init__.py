@@ -1,0 +1,1 @@
+"""Cards: the notes on a board."""

@@ -1,0 +1,58 @@
+"""The table of cards."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Computed, ForeignKey, Index, Integer, Text, text
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import UUID as PgUuid
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.db import Table
+
+_NO_IDS = text("'{}'")
+_ZERO = text("0")
+
+
+class Card(Table):
+    """A card, which is a note. Labels, people and counts are kept beside it, because each board view shows them."""
+
+    __tablename__ = "card"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    board_id: Mapped[UUID] = mapped_column(ForeignKey("board.id", ondelete="CASCADE"))
+    list_id: Mapped[UUID] = mapped_column(ForeignKey("board_list.id", ondelete="CASCADE"))
+    title: Mapped[str] = mapped_column(Text)
+    description: Mapped[str] = mapped_column(Text, server_default=text("''"))
+    position: Mapped[str] = mapped_column(Text(collation="C"))
+    start_at: Mapped[datetime | None]
+    due_at: Mapped[datetime | None]
+    completed_at: Mapped[datetime | None]
+    label_ids: Mapped[list[UUID]] = mapped_column(ARRAY(PgUuid(as_uuid=True)), server_default=_NO_IDS)
+    assignee_ids: Mapped[list[UUID]] = mapped_column(ARRAY(PgUuid(as_uuid=True)), server_default=_NO_IDS)
+    checklist_done: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
+    checklist_total: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
+    comment_count: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
+    attachment_count: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
+    archived_at: Mapped[datetime | None]
+    created_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(Integer, server_default=text("1"))
+    deleted_at: Mapped[datetime | None]
+    deleted_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    picture: Mapped[str] = mapped_column(
+        Text,
+        Computed(
+            "card_picture(id, board_id, list_id, title, position, description <> '', start_at, due_at, completed_at,"
+            " label_ids, assignee_ids, checklist_done, checklist_total, comment_count, attachment_count,"
+            " archived_at IS NOT NULL, created_by, created_at, updated_at, version)",
+            persisted=True,
+        ),
+        deferred=True,
+    )
+
+    __table_args__ = (
+        Index("uq_card_list_id_position", "list_id", "position", unique=True),
+        Index("ix_card_board_id_id", "board_id", "id"),
+    )

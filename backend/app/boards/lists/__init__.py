@@ -1,0 +1,1 @@
+"""Lists: the columns of a board."""

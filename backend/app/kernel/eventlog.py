@@ -1,0 +1,130 @@
+"""The log: per topic numbered 1, 2, 3, ... without a hole, in PostgreSQL, the only truth about what happened.
+
+A number is given while the row of the topic's head is locked, so the order of numbers is the order of commits
+and no reader can see n+1 before n.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from app.kernel.ids import tag_of
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEvent:
+    """An event with its place in the log; `body` is the envelope as JSON text."""
+
+    topic: str
+    seq: int
+    tag: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far a topic's log reaches: last number, the tag of that event, and the first number still kept."""
+
+    seq: int
+    tag: str | None
+    first_kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event that is about to be appended."""
+
+    topic: str
+    id: UUID
+    type: str
+    actor_id: UUID | None
+    at: datetime
+    body: str
+
+
+_OPEN = text("INSERT INTO topic_head (topic) VALUES (:topic) ON CONFLICT (topic) DO NOTHING")
+_ADVANCE = text(
+    "UPDATE topic_head SET seq = seq + :count, last_id = :last_id WHERE topic = :topic RETURNING seq"
+)
+_INSERT = text(
+    "INSERT INTO event (topic, seq, id, type, actor_id, at, body)"
+    " VALUES (:topic, :seq, :id, :type, :actor_id, :at, :body)"
+)
+_READ = text(
+    "SELECT topic, seq, id, body FROM event WHERE topic = :topic AND seq > :after ORDER BY seq LIMIT :limit"
+)
+_POSITIONS = text("SELECT topic, seq, last_id, first_kept FROM topic_head WHERE topic = ANY(:topics)")
+_TAG_AT = text("SELECT id FROM event WHERE topic = :topic AND seq = :seq")
+
+
+async def append(connection: AsyncSession, entries: Sequence[Entry]) -> list[LoggedEvent]:
+    """Give each entry the next number of its topic and write it; heads are locked in the order of their names.
+
+    Must be the last thing a transaction does before its commit: from here on the topic's other writers wait.
+    """
+    by_topic: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_topic.setdefault(entry.topic, []).append(entry)
+    logged: list[LoggedEvent] = []
+    for topic in sorted(by_topic):
+        group = by_topic[topic]
+        advance = {"topic": topic, "count": len(group), "last_id": group[-1].id}
+        head = (await connection.execute(_ADVANCE, advance)).scalar_one_or_none()
+        if head is None:
+            await connection.execute(_OPEN, {"topic": topic})
+            head = (await connection.execute(_ADVANCE, advance)).scalar_one()
+        first = head - len(group) + 1
+        rows = [_row(entry, first + offset) for offset, entry in enumerate(group)]
+        await connection.execute(_INSERT, rows)
+        logged += [LoggedEvent(topic, row["seq"], tag_of(row["id"]), row["body"]) for row in rows]
+    return logged
+
+
+def _row(entry: Entry, seq: int) -> dict[str, Any]:
+    return {
+        "topic": entry.topic,
+        "seq": seq,
+        "id": entry.id,
+        "type": entry.type,
+        "actor_id": entry.actor_id,
+        "at": entry.at,
+        "body": entry.body,
+    }
+
+
+async def read(
+    connection: AsyncSession | AsyncConnection, topic: str, *, after: int, limit: int
+) -> list[LoggedEvent]:
+    """The events of a topic with a number above `after`, oldest first, at most `limit` of them."""
+    rows = await connection.execute(_READ, {"topic": topic, "after": after, "limit": limit})
+    return [LoggedEvent(row.topic, row.seq, tag_of(row.id), row.body) for row in rows]
+
+
+async def positions(
+    connection: AsyncSession | AsyncConnection, topics: Sequence[str]
+) -> dict[str, Position]:
+    """Where the logs of these topics end; a topic without a log is left out (it stands at 0)."""
+    rows = await connection.execute(_POSITIONS, {"topics": list(topics)})
+    return {
+        row.topic: Position(row.seq, None if row.last_id is None else tag_of(row.last_id), row.first_kept)
+        for row in rows
+    }
+
+
+async def tag_at(connection: AsyncSession | AsyncConnection, topic: str, seq: int) -> str | None:
+    """The tag of the event with this number, or None where the log holds none."""
+    found: UUID | None = (await connection.execute(_TAG_AT, {"topic": topic, "seq": seq})).scalar_one_or_none()
+    return None if found is None else tag_of(found)
+
+
+def data_of(body: str) -> tuple[str, dict[str, Any], UUID | None]:
+    """Type, data and actor of a stored envelope."""
+    envelope = json.loads(body)
+    actor = envelope["actor_id"]
+    return envelope["type"], envelope["data"], None if actor is None else UUID(actor)

@@ -1,0 +1,40 @@
+"""Versions on the wire: `ETag`, `If-Match`, `If-None-Match` (RFC 9110, section 13)."""
+
+import re
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.kernel.errors import StaleVersion
+
+_VERSION_TAG = re.compile(r'"v(\d{1,18})"')
+
+
+def version_tag(version: int) -> str:
+    """The strong entity tag of a resource's version."""
+    return f'"v{version}"'
+
+
+async def read_if_match(request: Request) -> int | None:
+    """The version that `If-Match` asks for; None without the header or for `*`.
+
+    A tag that no version could have is `StaleVersion`: it names nothing that is present.
+    """
+    header = request.headers.get("If-Match")
+    if header is None or header.strip() == "*":
+        return None
+    found = _VERSION_TAG.fullmatch(header.strip())
+    if found is None:
+        raise StaleVersion
+    return int(found.group(1))
+
+
+IfMatch = Annotated[int | None, Depends(read_if_match)]
+
+
+def none_match(header: str | None, etag: str) -> bool:
+    """Whether `If-None-Match` already names this tag, so that 304 is the answer."""
+    if header is None:
+        return False
+    tags = {part.strip().removeprefix("W/") for part in header.split(",")}
+    return etag in tags or "*" in tags

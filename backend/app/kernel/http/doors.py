@@ -1,0 +1,110 @@
+"""Doors of the API: who is asking, in which transaction. Every route says what it grants, or the process stops."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.security import OAuth2PasswordBearer
+from fastapi.types import DecoratedCallable
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.kernel.access import Actor, Capability, Door
+from app.kernel.answers import Answer, Idempotency, Replay
+from app.kernel.errors import NotAuthenticated
+from app.kernel.tools import Tools
+from app.kernel.uow import Uow
+
+_bearer = OAuth2PasswordBearer(tokenUrl="/api/v1/auth/login", auto_error=False, scheme_name="bearer")
+
+
+class GuardedRouter(APIRouter):
+    """A router whose routes must say what they grant: `can=` a capability, or a `Door`. Default is deny."""
+
+    def add_api_route(self, path: str, endpoint: Callable[..., Any], **kwargs: Any) -> None:
+        """Add a route; `openapi_extra["x-grants"]` must have been set by one of the decorators below."""
+        extra = kwargs.get("openapi_extra") or {}
+        if "x-grants" not in extra:
+            raise TypeError(f"route {path} does not say what it grants")
+        super().add_api_route(path, endpoint, **kwargs)
+
+    def door(
+        self, method: str, path: str, *, can: Capability | Door, name: str, **kwargs: Any
+    ) -> Callable[[DecoratedCallable], DecoratedCallable]:
+        """Declare a route: its method, path, what it grants and its `operation_id`."""
+        grants = can.name.lower() if isinstance(can, Capability) else can.value
+        return super().api_route(
+            path, methods=[method], operation_id=name, openapi_extra={"x-grants": grants}, **kwargs
+        )
+
+
+def tools_of(request: Request) -> Tools:
+    """The process's tools."""
+    tools: Tools = request.app.state.tools
+    return tools
+
+
+async def get_tools(request: Request) -> Tools:
+    """The process's tools, as a dependency."""
+    return tools_of(request)
+
+
+async def signed_in(request: Request, token: Annotated[str | None, Depends(_bearer)]) -> Actor:
+    """The actor behind the access token; raises `NotAuthenticated`."""
+    if token is None:
+        raise NotAuthenticated
+    return await tools_of(request).authenticator.actor_of(token)
+
+
+SignedIn = Annotated[Actor, Depends(signed_in)]
+UsesTools = Annotated[Tools, Depends(get_tools)]
+
+
+async def _idempotency(request: Request, actor: Actor) -> Idempotency | None:
+    key = request.headers.get("Idempotency-Key")
+    if key is None:
+        return None
+    body = await request.body()
+    target = f"{request.url.path}?{request.url.query}".encode()
+    return Idempotency.of(actor.user_id, key, request.method.encode(), target, body)
+
+
+async def open_short_write(request: Request, actor: SignedIn) -> AsyncIterator[Uow]:
+    """A unit of work for the one-statement commands, which look the key up themselves."""
+    uow = tools_of(request).uow(actor, await _idempotency(request, actor))
+    async with uow:
+        yield uow
+
+
+async def open_write(uow: Annotated[Uow, Depends(open_short_write, scope="function")]) -> Uow:
+    """A unit of work; raises `Replay` at once when this request was carried out before."""
+    if uow.idempotency is not None:
+        kept = await uow.idempotency.find(uow.session)
+        if kept is not None:
+            raise Replay(kept)
+    return uow
+
+
+async def open_read(request: Request) -> AsyncIterator[AsyncSession]:
+    """A session for reading."""
+    async with tools_of(request).database.reading() as session:
+        yield session
+
+
+Tx = Annotated[Uow, Depends(open_write, scope="function")]
+ShortTx = Annotated[Uow, Depends(open_short_write, scope="function")]
+Reading = Annotated[AsyncSession, Depends(open_read, scope="function")]
+
+
+def respond(answer: Answer, *, replayed: bool = False) -> Response:
+    """An answer as a response."""
+    headers = dict(answer.headers)
+    if replayed:
+        headers["Idempotency-Replayed"] = "true"
+    media_type = "application/json" if answer.body else None
+    return Response(answer.body, status_code=answer.status, headers=headers, media_type=media_type)
+
+
+async def commit_and_respond(uow: Uow, answer: Answer) -> Response:
+    """Commit the unit of work with its answer, and only then answer."""
+    await uow.commit(answer)
+    return respond(answer)

@@ -1,0 +1,120 @@
+"""Pure ASGI middleware, outermost first: request id and access log, size limit, headers, the last safety net."""
+
+import re
+import time
+from collections.abc import Awaitable, Callable
+
+from loguru import logger
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.kernel.errors import PayloadTooLarge
+from app.kernel.http.problems import problem_response
+from app.kernel.ids import new_id
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,128}")
+_SECURITY_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+    (b"x-frame-options", b"DENY"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+)
+
+
+class RequestIdMiddleware:
+    """Gives each request an id, returns it, and writes one access line with it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Wrap one request; sockets only get the id."""
+        if scope["type"] not in {"http", "websocket"}:
+            await self.app(scope, receive, send)
+            return
+        given = Headers(scope=scope).get("x-request-id", "")
+        request_id = given if _REQUEST_ID.fullmatch(given) else str(new_id())
+        scope.setdefault("state", {})["request_id"] = request_id
+        with logger.contextualize(request_id=request_id):
+            if scope["type"] == "http":
+                await self._http(scope, receive, send, request_id)
+            else:
+                await self.app(scope, receive, send)
+
+    async def _http(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> None:
+        started, status = time.perf_counter(), 0
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message["headers"] = [
+                    *message.get("headers", ()),
+                    (b"x-request-id", request_id.encode()),
+                    *_SECURITY_HEADERS,
+                ]
+                if b"authorization" in {name for name, _ in scope["headers"]}:
+                    MutableHeaders(raw=message["headers"]).setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_with_headers)
+        except Exception as error:
+            await self._last_resort(scope, receive, send_with_headers, error, has_started=status != 0)
+        finally:
+            logger.bind(
+                event="request",
+                method=scope["method"],
+                path=scope["path"],
+                status=status,
+                ms=round((time.perf_counter() - started) * 1000, 1),
+            ).debug("request")
+
+    @staticmethod
+    async def _last_resort(
+        scope: Scope, receive: Receive, send: Send, error: Exception, *, has_started: bool
+    ) -> None:
+        logger.opt(exception=error).bind(event="unexpected_error", path=scope["path"]).error("unexpected error")
+        if has_started:
+            raise error
+        response = problem_response(
+            Request(scope), 500, "internal_error", "Something went wrong on our side; nothing was changed"
+        )
+        await response(scope, receive, send)
+
+
+class BodyLimitMiddleware:
+    """Refuses bodies over a limit with 413: at once by their announced length, else while they stream in."""
+
+    def __init__(self, app: ASGIApp, *, limit: int) -> None:
+        self.app = app
+        self.limit = limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Wrap one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        announced = Headers(scope=scope).get("content-length", "0")
+        if announced.isdigit() and int(announced) > self.limit:
+            error = PayloadTooLarge
+            headers = {"Connection": "close"}
+            refusal = problem_response(Request(scope), error.status, error.code, error.title, headers=headers)
+            await refusal(scope, receive, send)
+            return
+        await self.app(scope, self._counting(receive), send)
+
+    def _counting(self, receive: Receive) -> Callable[[], Awaitable[Message]]:
+        seen = 0
+
+        async def counted() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > self.limit:
+                raise HTTPException(PayloadTooLarge.status)  # the one kind that FastAPI's body parser lets through
+            return message
+
+        return counted

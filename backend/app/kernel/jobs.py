@@ -1,0 +1,77 @@
+"""Background work and what listens to events: registries that the workers read."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from app.kernel.events import Event
+
+Runner = Callable[[Any, Any], Awaitable[None]]
+J = TypeVar("J", bound="Job")
+E = TypeVar("E", bound=Event)
+
+JOBS: dict[str, type["Job"]] = {}
+RUNNERS: dict[str, Runner] = {}
+LISTENERS: dict[str, list[str]] = {}
+
+
+class Job(BaseModel):
+    """Something to do later, by name and ids only; stored in the outbox in the transaction that wants it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    name: ClassVar[str] = ""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, *, name: str = "", **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        if name in JOBS:
+            raise TypeError(f"job {name!r} is declared twice")
+        cls.name = name
+        JOBS[name] = cls
+
+
+class HeardEvent(BaseModel):
+    """The outbox payload of a listener: which event of which topic it is to hear."""
+
+    topic: str
+    seq: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a listener gets: the typed event and what surrounded it."""
+
+    event: Any
+    topic: str
+    seq: int
+    actor_id: UUID | None
+
+
+def runs(
+    job: type[J],
+) -> Callable[[Callable[[J, Any], Awaitable[None]]], Callable[[J, Any], Awaitable[None]]]:
+    """Name the function that carries out a job; it must bear running twice."""
+
+    def register(runner: Callable[[J, Any], Awaitable[None]]) -> Callable[[J, Any], Awaitable[None]]:
+        RUNNERS[job.name] = runner
+        return runner
+
+    return register
+
+
+def listens(event: type[E], *, name: str) -> Callable[[Runner], Runner]:
+    """Name a function that hears every event of a type after its commit, at least once.
+
+    `name` is stored in the outbox: keep it when the function moves.
+    """
+
+    def register(listener: Runner) -> Runner:
+        LISTENERS.setdefault(event.type, []).append(name)
+        RUNNERS[name] = listener
+        return listener
+
+    return register

@@ -1,0 +1,74 @@
+"""The kernel's tables: positions of topics, the log, the outbox, kept answers."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, SmallInteger, Text, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.db import Table
+
+
+class TopicHead(Table):
+    """Where a topic's log ends; its row lock is what makes the order of numbers the order of commits."""
+
+    __tablename__ = "topic_head"
+
+    topic: Mapped[str] = mapped_column(Text, primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    last_id: Mapped[UUID | None]
+    first_kept: Mapped[int] = mapped_column(BigInteger, server_default=text("1"))
+
+
+class EventRow(Table):
+    """One event of one topic; `body` is the envelope exactly as it goes over the wire."""
+
+    __tablename__ = "event"
+
+    topic: Mapped[str] = mapped_column(ForeignKey("topic_head.topic", ondelete="CASCADE"), primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    id: Mapped[UUID]
+    type: Mapped[str] = mapped_column(Text)
+    actor_id: Mapped[UUID | None]
+    at: Mapped[datetime]
+    body: Mapped[str] = mapped_column(Text)
+
+    __table_args__ = (Index("ix_event_at", "at", postgresql_using="brin"),)
+
+
+class OutboxRow(Table):
+    """Work that a committed change left behind; the database, not the broker, remembers what is due."""
+
+    __tablename__ = "outbox"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    payload: Mapped[dict[str, object]] = mapped_column(JSONB)
+    due_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
+    sent_at: Mapped[datetime | None]
+    done_at: Mapped[datetime | None]
+    dead_at: Mapped[datetime | None]
+    last_error: Mapped[str | None] = mapped_column(Text)
+
+    __table_args__ = (
+        Index("ix_outbox_due_at", "due_at", postgresql_where=text("done_at IS NULL AND dead_at IS NULL")),
+        Index("ix_outbox_done_at", "done_at", postgresql_where=text("done_at IS NOT NULL")),
+    )
+
+
+class KeptAnswer(Table):
+    """The first answer to a request that carried an Idempotency-Key."""
+
+    __tablename__ = "kept_answer"
+
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    fingerprint: Mapped[bytes] = mapped_column(LargeBinary)
+    status: Mapped[int] = mapped_column(SmallInteger)
+    headers: Mapped[dict[str, str]] = mapped_column(JSONB)
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_kept_answer_created_at", "created_at"),)

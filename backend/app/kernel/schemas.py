@@ -1,0 +1,53 @@
+"""What every schema shares: unknown fields are refused, text is text that PostgreSQL can keep."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, PlainSerializer, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from app.kernel.clock import rfc3339
+
+
+def _without_nul(value: str) -> str:
+    if "\x00" in value:
+        raise PydanticCustomError("nul_character", "Text may not contain the NUL character")
+    return value
+
+
+def _years_that_postgres_keeps(value: datetime) -> datetime:
+    if not 1900 <= value.year <= 9000:
+        raise PydanticCustomError("year_out_of_range", "The year must lie between 1900 and 9000")
+    return value
+
+
+PlainText = Annotated[str, AfterValidator(_without_nul)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_without_nul)]
+Instant = Annotated[
+    datetime, PlainSerializer(rfc3339, return_type=str, when_used="json")
+]
+InstantIn = Annotated[AwareDatetime, AfterValidator(_years_that_postgres_keeps)]
+
+
+class Input(BaseModel):
+    """A request body: unknown fields are refused, numbers and booleans are not guessed from text."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Patch(Input):
+    """A partial update: only fields that were sent count; null clears where the field allows it."""
+
+    def changes(self) -> dict[str, Any]:
+        """The fields that were sent."""
+        return {name: getattr(self, name) for name in self.model_fields_set}
+
+
+class Output(BaseModel):
+    """A response body, readable from rows and mapped objects."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+    def json_bytes(self) -> bytes:
+        """This as JSON, ready to send."""
+        return self.model_dump_json().encode()

@@ -1,0 +1,90 @@
+"""Every setting of every process, read once from the environment (`GROVE_*`) and frozen."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, PostgresDsn, RedisDsn, SecretStr, TypeAdapter, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+Environment = Literal["embedded", "production", "test"]
+
+
+class Settings(BaseSettings):
+    """Typed configuration; an unusable value stops the process at start, with the setting's name."""
+
+    model_config = SettingsConfigDict(env_prefix="GROVE_", frozen=True, extra="ignore", env_ignore_empty=True)
+
+    environment: Environment = "production"
+    instance_name: str = Field(default="Grove", min_length=1, max_length=80)
+
+    database_url: str
+    database_pool_size: int = Field(default=10, ge=1, le=200)
+    database_pool_timeout_seconds: float = Field(default=2.0, gt=0, le=60)
+    database_statement_timeout_ms: int = Field(default=15_000, ge=100)
+    redis_url: str
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65535)
+    public_url: str = "http://127.0.0.1:8000"
+    allowed_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    static_dir: Path | None = None
+    data_dir: Path = Path(".grove")
+
+    secret_key: SecretStr = Field(min_length=32)
+    access_token_seconds: int = Field(default=600, ge=5, le=600)
+    session_days: int = Field(default=30, ge=1, le=90)
+    sign_up: Literal["open", "invited", "closed"] = "open"
+    first_user_is_admin: bool = False
+
+    log_format: Literal["text", "json"] = "json"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    max_body_bytes: int = Field(default=1024 * 1024, ge=1024)
+    idempotency_hours: int = Field(default=24, ge=1)
+    log_keep_days: int = Field(default=7, ge=0)
+    log_keep_events: int = Field(default=100_000, ge=0)
+    trash_days: int = Field(default=30, ge=1)
+    drain_seconds: float = Field(default=10.0, ge=0, le=120)
+    socket_max_buffer_bytes: int = Field(default=1024 * 1024, ge=16 * 1024)
+    socket_hello_seconds: float = Field(default=5.0, gt=0)
+    socket_heartbeat_seconds: int = Field(default=25, ge=1)
+
+    @field_validator("allowed_origins", mode="before")
+    @classmethod
+    def _split_origins(cls, value: object) -> object:
+        """Accept the comma-separated form an environment variable has."""
+        if isinstance(value, str):
+            return tuple(part.strip().rstrip("/") for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _check_database_url(cls, value: str) -> str:
+        TypeAdapter(PostgresDsn).validate_python(value)
+        return value
+
+    @field_validator("redis_url")
+    @classmethod
+    def _check_redis_url(cls, value: str) -> str:
+        if not value.startswith("unix://"):
+            TypeAdapter(RedisDsn).validate_python(value)
+        return value
+
+    @cached_property
+    def sqlalchemy_url(self) -> str:
+        """The database's address with the driver that Grove uses."""
+        _, rest = self.database_url.split("://", 1)
+        return f"postgresql+psycopg://{rest}"
+
+    @cached_property
+    def origins(self) -> frozenset[str]:
+        """Origins from which a browser may open the socket or call across origins; the public one is always in."""
+        parts = urlsplit(self.public_url)
+        return frozenset({*self.allowed_origins, f"{parts.scheme}://{parts.netloc}"})
+
+    @cached_property
+    def is_https(self) -> bool:
+        """Whether people reach this instance over TLS, so that cookies may be marked `Secure`."""
+        return self.public_url.startswith("https://")

@@ -1,0 +1,1 @@
+"""Workspaces: where a team's boards and its people are."""
