@@ -190,9 +190,6 @@ def upgrade() -> None:
         sa.Column("actor_id", sa.UUID(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["topic"], ["topic_head.topic"], name=op.f("fk_event_topic_topic_head"), ondelete="CASCADE"
-        ),
         sa.PrimaryKeyConstraint("topic", "seq", name=op.f("pk_event")),
     )
     op.create_index("ix_event_at", "event", ["at"], unique=False, postgresql_using="brin")
@@ -327,7 +324,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_board_list")),
     )
     op.create_index(op.f("ix_board_list_deleted_by"), "board_list", ["deleted_by"], unique=False)
-    op.create_index("uq_board_list_board_id_position", "board_list", ["board_id", "position"], unique=True)
+    op.create_unique_constraint(
+        "uq_board_list_board_id_position", "board_list", ["board_id", "position"], deferrable=True, initially="IMMEDIATE"
+    )
     op.create_table(
         "board_member",
         sa.Column("board_id", sa.UUID(), nullable=False),
@@ -405,21 +404,21 @@ def upgrade() -> None:
     op.create_index("ix_card_board_id_id", "card", ["board_id", "id"], unique=False)
     op.create_index(op.f("ix_card_created_by"), "card", ["created_by"], unique=False)
     op.create_index(op.f("ix_card_deleted_by"), "card", ["deleted_by"], unique=False)
-    op.create_index("uq_card_list_id_position", "card", ["list_id", "position"], unique=True)
+    op.create_unique_constraint(
+        "uq_card_list_id_position", "card", ["list_id", "position"], deferrable=True, initially="IMMEDIATE"
+    )
     for statement in CREATE_AFTER_TABLES:
         op.execute(statement)
 
 
 def downgrade() -> None:
     """Take it back."""
-    op.drop_index("uq_card_list_id_position", table_name="card")
     op.drop_index(op.f("ix_card_deleted_by"), table_name="card")
     op.drop_index(op.f("ix_card_created_by"), table_name="card")
     op.drop_index("ix_card_board_id_id", table_name="card")
     op.drop_table("card")
     op.drop_index(op.f("ix_board_member_user_id"), table_name="board_member")
     op.drop_table("board_member")
-    op.drop_index("uq_board_list_board_id_position", table_name="board_list")
     op.drop_index(op.f("ix_board_list_deleted_by"), table_name="board_list")
     op.drop_table("board_list")
     op.drop_index(op.f("ix_workspace_member_user_id"), table_name="workspace_member")

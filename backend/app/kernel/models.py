@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, SmallInteger, Text, text
+from sqlalchemy import BigInteger, Index, LargeBinary, SmallInteger, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -26,7 +26,7 @@ class EventRow(Table):
 
     __tablename__ = "event"
 
-    topic: Mapped[str] = mapped_column(ForeignKey("topic_head.topic", ondelete="CASCADE"), primary_key=True)
+    topic: Mapped[str] = mapped_column(Text, primary_key=True)
     seq: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     id: Mapped[UUID]
     type: Mapped[str] = mapped_column(Text)

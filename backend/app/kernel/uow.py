@@ -1,9 +1,9 @@
-"""The unit of work: change, number, event, outbox and kept answer in one commit. The only place that commits."""
+"""The unit of work: change, number, event, outbox and kept answer in one commit. Nothing else commits."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import insert
@@ -16,7 +16,7 @@ from app.kernel.answers import Answer, Idempotency, Replay
 from app.kernel.db import Database
 from app.kernel.eventlog import Entry, LoggedEvent
 from app.kernel.events import Event, envelope
-from app.kernel.ids import new_id
+from app.kernel.ids import new_id, tag_of
 from app.kernel.jobs import LISTENERS, HeardEvent, Job
 from app.kernel.models import OutboxRow
 
@@ -104,7 +104,7 @@ class Uow:
     async def _write_outbox(self, session: AsyncSession, logged: Sequence[LoggedEvent]) -> None:
         now = clock.now()
         work = [(job.name, job.model_dump(mode="json")) for job in self._jobs]
-        types = {(entry.topic, eventlog.tag_of(entry.id)): entry.type for entry in self._entries}
+        types = {(entry.topic, tag_of(entry.id)): entry.type for entry in self._entries}
         for event in logged:
             kind = types[event.topic, event.tag]
             heard = HeardEvent(topic=event.topic, seq=event.seq, type=kind)
@@ -126,9 +126,9 @@ class Uow:
         await self.close()
 
 
-async def _finish(work: object) -> None:
+async def _finish(work: Coroutine[Any, Any, None]) -> None:
     """See a commit or close through although the client hung up meanwhile."""
-    task = asyncio.ensure_future(work)  # type: ignore[arg-type]
+    task = asyncio.ensure_future(work)
     try:
         await asyncio.shield(task)
     except asyncio.CancelledError:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Computed, ForeignKey, Index, Integer, Text, text
+from sqlalchemy import Computed, ForeignKey, Index, Integer, Text, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import UUID as PgUuid
 from sqlalchemy.orm import Mapped, mapped_column
@@ -53,6 +53,6 @@ class Card(Table):
     )
 
     __table_args__ = (
-        Index("uq_card_list_id_position", "list_id", "position", unique=True),
+        UniqueConstraint("list_id", "position", deferrable=True, initially="IMMEDIATE"),
         Index("ix_card_board_id_id", "board_id", "id"),
     )

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Computed, ForeignKey, Index, Integer, Text, text
+from sqlalchemy import Computed, ForeignKey, Integer, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.db import Table
@@ -33,4 +33,4 @@ class BoardList(Table):
         deferred=True,
     )
 
-    __table_args__ = (Index("uq_board_list_board_id_position", "board_id", "position", unique=True),)
+    __table_args__ = (UniqueConstraint("board_id", "position", deferrable=True, initially="IMMEDIATE"),)
