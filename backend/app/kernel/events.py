@@ -22,9 +22,8 @@ class Event(BaseModel):
     type: ClassVar[str] = ""
     room: ClassVar[str] = "board"
 
-    @classmethod
-    def __pydantic_init_subclass__(cls, *, type: str = "", room: str = "board", **kwargs: Any) -> None:  # noqa: A002
-        super().__pydantic_init_subclass__(**kwargs)
+    def __init_subclass__(cls, *, type: str, room: str = "board", **kwargs: Any) -> None:  # noqa: A002
+        super().__init_subclass__(**kwargs)
         if type in REGISTRY:
             raise TypeError(f"event type {type!r} is declared twice")
         cls.type, cls.room = type, room
@@ -51,4 +50,4 @@ def envelope(event: Event, *, actor_id: UUID | None, at: datetime, mutation_id: 
             "mutation_id": mutation_id,
         }
     )
-    return f'{head[:-1].decode()},"data":{event.model_dump_json()}}}'
+    return f'{head[:-1].decode()},"data":{event.model_dump_json(exclude_unset=True)}}}'

@@ -24,9 +24,8 @@ class Job(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     name: ClassVar[str] = ""
 
-    @classmethod
-    def __pydantic_init_subclass__(cls, *, name: str = "", **kwargs: Any) -> None:
-        super().__pydantic_init_subclass__(**kwargs)
+    def __init_subclass__(cls, *, name: str, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
         if name in JOBS:
             raise TypeError(f"job {name!r} is declared twice")
         cls.name = name

@@ -1,0 +1,107 @@
+"""Shapes of boards, their members and their trash."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from app.boards.cards.schemas import CardPicture
+from app.boards.lists.schemas import ListOut
+from app.kernel.schemas import Input, Instant, Line, Output, Patch, PlainText
+
+BoardTitle = Annotated[Line, StringConstraints(max_length=200)]
+BoardDescription = Annotated[PlainText, StringConstraints(max_length=20_000)]
+BoardStatus = Literal["planned", "ongoing", "completed", "archived"]
+BoardRole = Literal["viewer", "commenter", "editor", "admin"]
+
+
+class BoardOut(Output):
+    """A board, which is a project."""
+
+    id: UUID
+    workspace_id: UUID
+    title: str
+    description: str
+    status: BoardStatus
+    created_by: UUID | None
+    created_at: Instant
+    updated_at: Instant
+    version: int
+
+
+class BoardSummary(BoardOut):
+    """A board in an overview: what the caller may do there, and how much there is."""
+
+    role: BoardRole
+    seq: int
+    card_count: int
+
+
+class BoardIn(Input):
+    """A new board; its creator becomes its admin."""
+
+    id: UUID | None = None
+    title: BoardTitle = Field(examples=["Kitchen garden"])
+    description: BoardDescription = ""
+    status: BoardStatus = "ongoing"
+
+
+class BoardPatch(Patch):
+    """Fields of a board that change."""
+
+    title: BoardTitle = Field(default="", examples=["Kitchen garden 2027"])
+    description: BoardDescription = ""
+    status: BoardStatus = "ongoing"
+
+
+class MemberOut(Output):
+    """A person on a board."""
+
+    user_id: UUID
+    username: str
+    display_name: str
+    avatar_url: str | None
+    role: BoardRole
+
+
+class MemberIn(Input):
+    """The role that a person gets on a board."""
+
+    role: BoardRole
+
+
+class BoardInPicture(BoardOut):
+    """The board in its snapshot, with the position of its log."""
+
+    seq: int = Field(description="Number of the last event in this picture.")
+    tag: str = Field(description="Short random part of that event's id; goes along with `seq` when subscribing.")
+
+
+class LabelOut(Output):
+    """A label of a board."""
+
+    id: UUID
+    board_id: UUID
+    name: str
+    color: str
+
+
+class Snapshot(Output):
+    """One consistent picture of a board, in one read."""
+
+    board: BoardInPicture
+    lists: list[ListOut] = Field(description="In order; archived ones too.")
+    cards: list[CardPicture] = Field(description="In order within each list; not the archived ones.")
+    labels: list[LabelOut]
+    members: list[MemberOut]
+
+
+class TrashItem(Output):
+    """Something deleted that can be restored for 30 days."""
+
+    item_id: UUID
+    kind: Literal["list", "card"]
+    title: str
+    list_id: UUID | None
+    deleted_at: Instant
+    deleted_by: UUID | None
