@@ -25,3 +25,9 @@ class TooBusy(Problem):
     """Others changed the same thing again and again while this was tried."""
 
     status, code, title = 409, "conflict", "Others are changing this at the same moment; try again"
+
+
+class PositionTooOld(Problem):
+    """The log no longer reaches back to this position: read the snapshot and go on from there."""
+
+    status, code, title = 410, "position_too_old", "The log no longer reaches back that far"

@@ -34,4 +34,3 @@ def is_between(position: str, low: str | None, high: str | None) -> bool:
 def even_positions(count: int) -> Sequence[str]:
     """`count` short positions in order, for a list whose keys have grown long."""
     return generate_n_keys_between(None, None, count)
-

@@ -26,6 +26,11 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
 
 
+def version_tag(version: int) -> str:
+    """The strong entity tag of a resource's version."""
+    return f'"v{version}"'
+
+
 class Replay(Exception):  # noqa: N818 - not an error: control leaves with an answer that exists already
     """The request was carried out before; `answer` is what was said then."""
 

@@ -10,7 +10,9 @@ class Problem(Exception):
     code: ClassVar[str] = "bad_request"
     title: ClassVar[str] = "The request cannot be carried out"
 
-    def __init__(self, detail: str | None = None, *, headers: dict[str, str] | None = None, **extra: Any) -> None:
+    def __init__(
+        self, detail: str | None = None, *, headers: dict[str, str] | None = None, **extra: Any
+    ) -> None:
         """`extra` becomes further members of the problem document; it must be JSON and public."""
         super().__init__(detail or self.title)
         self.detail = detail
@@ -54,7 +56,11 @@ class IdempotencyKeyReused(Problem):
 class InvalidIdempotencyKey(Problem):
     """The key is not 1 to 200 printable characters."""
 
-    status, code, title = 422, "invalid_idempotency_key", "Idempotency-Key must be 1 to 200 printable characters"
+    status, code, title = (
+        422,
+        "invalid_idempotency_key",
+        "Idempotency-Key must be 1 to 200 printable characters",
+    )
 
 
 class InvalidCursor(Problem):

@@ -56,6 +56,7 @@ _INSERT = text(
     "INSERT INTO event (topic, seq, id, type, actor_id, at, body)"
     " VALUES (:topic, :seq, :id, :type, :actor_id, :at, :body)"
 )
+_LOCK = text("SELECT seq FROM topic_head WHERE topic = :topic FOR NO KEY UPDATE")
 _READ = text(
     "SELECT topic, seq, id, body FROM event WHERE topic = :topic AND seq > :after ORDER BY seq LIMIT :limit"
 )
@@ -98,6 +99,11 @@ def _row(entry: Entry, seq: int) -> dict[str, Any]:
     }
 
 
+async def lock(connection: AsyncSession, topic: str) -> None:
+    """Hold a topic's other writers from here to the commit, for the rare read that must see all before its event."""
+    await connection.execute(_LOCK, {"topic": topic})
+
+
 async def read(
     connection: AsyncSession | AsyncConnection, topic: str, *, after: int, limit: int
 ) -> list[LoggedEvent]:
@@ -106,9 +112,7 @@ async def read(
     return [LoggedEvent(row.topic, row.seq, tag_of(row.id), row.body) for row in rows]
 
 
-async def positions(
-    connection: AsyncSession | AsyncConnection, topics: Sequence[str]
-) -> dict[str, Position]:
+async def positions(connection: AsyncSession | AsyncConnection, topics: Sequence[str]) -> dict[str, Position]:
     """Where the logs of these topics end; a topic without a log is left out (it stands at 0)."""
     rows = await connection.execute(_POSITIONS, {"topics": list(topics)})
     return {
@@ -119,7 +123,9 @@ async def positions(
 
 async def tag_at(connection: AsyncSession | AsyncConnection, topic: str, seq: int) -> str | None:
     """The tag of the event with this number, or None where the log holds none."""
-    found: UUID | None = (await connection.execute(_TAG_AT, {"topic": topic, "seq": seq})).scalar_one_or_none()
+    found: UUID | None = (
+        await connection.execute(_TAG_AT, {"topic": topic, "seq": seq})
+    ).scalar_one_or_none()
     return None if found is None else tag_of(found)
 
 

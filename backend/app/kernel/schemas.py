@@ -23,9 +23,7 @@ def _years_that_postgres_keeps(value: datetime) -> datetime:
 
 PlainText = Annotated[str, AfterValidator(_without_nul)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_without_nul)]
-Instant = Annotated[
-    datetime, PlainSerializer(rfc3339, return_type=str, when_used="json")
-]
+Instant = Annotated[datetime, PlainSerializer(rfc3339, return_type=str, when_used="json")]
 InstantIn = Annotated[AwareDatetime, AfterValidator(_years_that_postgres_keeps)]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from psycopg import AsyncConnection
 from psycopg.errors import UniqueViolation
+from psycopg.rows import dict_row
 from psycopg.types.json import Json
 
 from app.kernel import clock
@@ -47,6 +48,12 @@ due AS (
     FROM head, unnest(%(work_ids)s::uuid[], %(work_names)s::text[], %(work_payloads)s::jsonb[], %(work_nths)s::int[])
       AS work (id, name, payload, nth)
 )
+"""
+_LOOK_KEPT = """
+LEFT JOIN (
+  SELECT fingerprint AS kept_fingerprint, status AS kept_status, headers AS kept_headers, body AS kept_body
+    FROM kept_answer WHERE user_id = %(actor)s AND key = %(key)s
+) AS kept ON true
 """
 
 
@@ -149,5 +156,36 @@ async def keep_unchanged(driver: AsyncConnection[Any], uow: Uow, answer: Answer)
     await driver.execute(
         "INSERT INTO kept_answer (user_id, key, fingerprint, status, headers, body, created_at)"
         " VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
-        (uow.user_id, kept.key, kept.fingerprint, answer.status, Json(answer.headers), answer.body, clock.now()),
+        (
+            uow.user_id,
+            kept.key,
+            kept.fingerprint,
+            answer.status,
+            Json(answer.headers),
+            answer.body,
+            clock.now(),
+        ),
     )
+
+
+async def look(
+    driver: AsyncConnection[Any], uow: Uow, query: str, params: Mapping[str, Any]
+) -> dict[str, Any] | None:
+    """The one row of a query, read together with the kept answer of this request.
+
+    None when there is no such row; raises `Replay` when the request was carried out before. The query must have a
+    column `id` that is never null.
+    """
+    kept = uow.idempotency
+    if kept is None:
+        cursor = driver.cursor(row_factory=dict_row)
+        return await (await cursor.execute(query, params, prepare=True)).fetchone()
+    statement = f"SELECT * FROM (SELECT 1) AS one LEFT JOIN ({query}) AS found ON true {_LOOK_KEPT}"  # noqa: S608
+    cursor = driver.cursor(row_factory=dict_row)
+    params = {**params, "actor": uow.user_id, "key": kept.key}
+    row = await (await cursor.execute(statement, params, prepare=True)).fetchone()
+    assert row is not None  # noqa: S101 - a left join of one row has one row
+    if row["kept_fingerprint"] is not None:
+        kept.check(row["kept_fingerprint"])
+        raise Replay(Answer(row["kept_status"], row["kept_body"], row["kept_headers"]))
+    return None if row["id"] is None else row

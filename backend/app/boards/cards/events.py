@@ -9,6 +9,7 @@ from app.boards.schemas import Position
 from app.kernel.events import Event
 from app.kernel.schemas import Instant
 
+
 class CardChanges(BaseModel):
     """Fields of a card that changed; only those are there."""
 

@@ -10,11 +10,6 @@ from app.kernel.errors import StaleVersion
 _VERSION_TAG = re.compile(r'"v(\d{1,18})"')
 
 
-def version_tag(version: int) -> str:
-    """The strong entity tag of a resource's version."""
-    return f'"v{version}"'
-
-
 async def read_if_match(request: Request) -> int | None:
     """The version that `If-Match` asks for; None without the header or for `*`.
 

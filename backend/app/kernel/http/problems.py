@@ -41,11 +41,19 @@ class ProblemOut(BaseModel):
     detail: str | None = None
     code: str = Field(description="Stable; programs decide by it.", examples=["not_found"])
     request_id: str | None = None
-    errors: list[FieldError] | None = Field(default=None, description="On 422: what is wrong, field by field.")
+    errors: list[FieldError] | None = Field(
+        default=None, description="On 422: what is wrong, field by field."
+    )
 
 
 def problem_response(
-    request: Request, status: int, code: str, title: str, *, headers: dict[str, str] | None = None, **extra: Any
+    request: Request,
+    status: int,
+    code: str,
+    title: str,
+    *,
+    headers: dict[str, str] | None = None,
+    **extra: Any,
 ) -> Response:
     """A problem document as a response; `extra` becomes further members."""
     document = {
@@ -66,7 +74,13 @@ def problem_response(
 
 async def _on_problem(request: Request, error: Problem) -> Response:
     return problem_response(
-        request, error.status, error.code, error.title, headers=error.headers, detail=error.detail, **error.extra
+        request,
+        error.status,
+        error.code,
+        error.title,
+        headers=error.headers,
+        detail=error.detail,
+        **error.extra,
     )
 
 
@@ -90,9 +104,13 @@ async def _on_http(request: Request, error: HTTPException) -> Response:
 async def _on_database(request: Request, error: DBAPIError | PoolTimeout) -> Response:
     if isinstance(error, IntegrityError):
         logger.bind(event="integrity_conflict", error=type(error.orig).__name__).warning("integrity conflict")
-        return problem_response(request, 409, "conflict", "Somebody else changed this at the same moment; try again")
+        return problem_response(
+            request, 409, "conflict", "Somebody else changed this at the same moment; try again"
+        )
     if isinstance(error, DataError):
-        return problem_response(request, 422, "validation_failed", "The request holds a value that cannot be kept")
+        return problem_response(
+            request, 422, "validation_failed", "The request holds a value that cannot be kept"
+        )
     if isinstance(error, OperationalError | InterfaceError | PoolTimeout):
         logger.bind(event="database_unavailable", error=type(error).__name__).warning("database unavailable")
         return await _on_problem(request, Unavailable())
@@ -112,5 +130,3 @@ def install_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _on_http)  # type: ignore[arg-type]
     app.add_exception_handler(DBAPIError, _on_database)  # type: ignore[arg-type]
     app.add_exception_handler(PoolTimeout, _on_database)  # type: ignore[arg-type]
-
-

@@ -1,0 +1,291 @@
+"""Changing cards. Create, update and move inside a board are short writes; the rest are units of work."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from psycopg import AsyncConnection
+from psycopg.errors import UniqueViolation
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.boards.cards import events, queries
+from app.boards.cards.models import Card
+from app.boards.cards.schemas import CardIn, CardMove, CardOut, CardPatch, CardPicture
+from app.boards.errors import ParentInTrash, TooBusy
+from app.boards.jobs import RebalanceList
+from app.boards.lists.models import BoardList
+from app.boards.policy import BoardCan
+from app.boards.rules import LONGEST_POSITION, is_between, position_between
+from app.boards.topics import board_topic
+from app.kernel import clock, shortwrite
+from app.kernel.answers import Answer, version_tag
+from app.kernel.errors import IdTaken, StaleVersion
+from app.kernel.events import Event
+from app.kernel.ids import new_id
+from app.kernel.jobs import Job
+from app.kernel.shortwrite import ShortWrite
+from app.kernel.uow import Uow
+
+_ATTEMPTS = 12
+_ALLOWED = """
+  EXISTS (SELECT 1 FROM board b WHERE b.id = card.board_id AND b.deleted_at IS NULL
+             AND board_rank(b.id, b.workspace_id, %(actor)s) >= %(needed)s)
+"""
+_INSERT = """
+  INSERT INTO card (id, board_id, list_id, title, description, position, start_at, due_at,
+                    created_by, created_at, updated_at, version)
+  SELECT %(card)s, l.board_id, l.id, %(title)s, %(description)s, %(position)s, %(start_at)s, %(due_at)s,
+         %(actor)s, %(at)s, %(at)s, 1
+    FROM board_list l JOIN board b ON b.id = l.board_id AND b.deleted_at IS NULL
+   WHERE l.id = %(list)s AND l.deleted_at IS NULL
+     AND board_rank(b.id, b.workspace_id, %(actor)s) >= %(needed)s
+  RETURNING id
+"""
+
+
+def answer_of(card: CardOut, *, status: int = 200) -> Answer:
+    """A card as the answer of a write."""
+    headers = {"ETag": version_tag(card.version)}
+    if status == 201:
+        headers["Location"] = f"/api/v1/cards/{card.id}"
+    return Answer(status, card.json_bytes(), headers)
+
+
+def picture_of(card: CardOut) -> CardPicture:
+    """What a board view gets of a card."""
+    return CardPicture.model_validate(card, from_attributes=True)
+
+
+async def _until_it_holds(
+    uow: Uow, attempt: Callable[[AsyncConnection[Any]], Awaitable[Answer | None]]
+) -> Answer:
+    """Try a short write until its guard holds; another writer may have been faster in between."""
+    async with uow.database.driver() as driver:
+        for _ in range(_ATTEMPTS):
+            try:
+                answer = await attempt(driver)
+            except UniqueViolation as collision:
+                if collision.diag.constraint_name == "pk_card":
+                    raise IdTaken from None
+                continue
+            if answer is not None:
+                return answer
+    raise TooBusy
+
+
+async def create_card(uow: Uow, list_id: UUID, new: CardIn) -> Answer:
+    """Put a new card into a list."""
+    card_id = new.id or new_id()
+
+    async def attempt(driver: AsyncConnection[Any]) -> Answer | None:
+        seen = await queries.list_to_fill(driver, uow, list_id, new)
+        position = position_between(seen.bounds.low, seen.bounds.high)
+        card = _fresh_card(uow, card_id, seen.board_id, list_id, new, position)
+        entry = uow.entry(board_topic(seen.board_id), events.CardCreated(card=picture_of(card)))
+        params = card.model_dump() | {"card": card_id, "list": list_id, "needed": BoardCan.CREATE_CARD.needed}
+        params["at"] = card.created_at
+        write = ShortWrite(_INSERT, params, [entry], answer_of(card, status=201), _rebalance(card))
+        return write.answer if await shortwrite.run(driver, uow, write) else None
+
+    return await _until_it_holds(uow, attempt)
+
+
+def _fresh_card(
+    uow: Uow, card_id: UUID, board_id: UUID, list_id: UUID, new: CardIn, position: str
+) -> CardOut:
+    at = clock.now()
+    return CardOut(
+        id=card_id,
+        board_id=board_id,
+        list_id=list_id,
+        title=new.title,
+        description=new.description,
+        has_description=new.description != "",
+        position=position,
+        start_at=new.start_at,
+        due_at=new.due_at,
+        completed_at=None,
+        label_ids=[],
+        assignee_ids=[],
+        checklist_done=0,
+        checklist_total=0,
+        comment_count=0,
+        attachment_count=0,
+        archived=False,
+        created_by=uow.user_id,
+        created_at=at,
+        updated_at=at,
+        version=1,
+    )
+
+
+def _rebalance(card: CardOut) -> tuple[Job, ...]:
+    return (RebalanceList(list_id=card.list_id),) if len(card.position) > LONGEST_POSITION else ()
+
+
+async def update_card(uow: Uow, card_id: UUID, patch: CardPatch, *, if_match: int | None = None) -> Answer:
+    """Change some fields of a card; a patch that changes nothing says nothing."""
+
+    async def attempt(driver: AsyncConnection[Any]) -> Answer | None:
+        card = await queries.card_to_change(driver, uow, card_id, BoardCan.UPDATE_CARD)
+        if if_match is not None and if_match != card.version:
+            raise StaleVersion
+        columns, said, after = _patched(card, patch, clock.now())
+        if not columns:
+            await shortwrite.keep_unchanged(driver, uow, answer_of(card))
+            return answer_of(card)
+        write = _guarded(uow, card, after, columns, said, BoardCan.UPDATE_CARD)
+        return write.answer if await shortwrite.run(driver, uow, write) else None
+
+    return await _until_it_holds(uow, attempt)
+
+
+def _guarded(
+    uow: Uow, before: CardOut, after: CardOut, columns: dict[str, Any], said: list[Event], can: BoardCan
+) -> ShortWrite:
+    """An update of one card that only holds if the card is as it was read and the right is still there."""
+    assignments = ", ".join(f"{name} = %({name})s" for name in columns)
+    change = (
+        f"UPDATE card SET {assignments}, version = %(version)s, updated_at = %(updated_at)s"  # noqa: S608
+        f" WHERE id = %(card)s AND version = %(seen)s AND deleted_at IS NULL AND {_ALLOWED} RETURNING id"
+    )
+    params = columns | {
+        "card": before.id,
+        "seen": before.version,
+        "version": after.version,
+        "updated_at": after.updated_at,
+        "needed": can.needed,
+    }
+    entries = [uow.entry(board_topic(before.board_id), event) for event in said]
+    return ShortWrite(change, params, entries, answer_of(after), _rebalance(after))
+
+
+def _patched(card: CardOut, patch: CardPatch, at: datetime) -> tuple[dict[str, Any], list[Event], CardOut]:
+    """What a patch changes: columns to write, facts to say, and the card as it is then."""
+    sent = patch.changes()
+    fields = {name: value for name, value in sent.items() if name not in {"completed", "archived"}}
+    columns = {name: value for name, value in fields.items() if getattr(card, name) != value}
+    shown: dict[str, Any] = dict(columns)
+    if "description" in columns:
+        shown["has_description"] = columns["description"] != ""
+    said: list[type[Event]] = [events.CardUpdated] if columns else []
+    if "completed" in sent and sent["completed"] != (card.completed_at is not None):
+        columns["completed_at"] = at if sent["completed"] else None
+        said.append(events.CardCompleted if sent["completed"] else events.CardReopened)
+    if "archived" in sent and sent["archived"] != card.archived:
+        columns["archived_at"] = at if sent["archived"] else None
+        said.append(events.CardArchived if sent["archived"] else events.CardUnarchived)
+    update = {**shown, "version": card.version + 1, "updated_at": at}
+    if "completed_at" in columns:
+        update["completed_at"] = columns["completed_at"]
+    if "archived_at" in columns:
+        update["archived"] = sent["archived"]
+    after = card.model_copy(update=update)
+    return columns, [_fact(kind, after, shown) for kind in said], after
+
+
+def _fact(kind: type[Event], card: CardOut, changes: dict[str, Any]) -> Event:
+    if kind is events.CardUnarchived:
+        return events.CardUnarchived(card=picture_of(card))
+    stamp: dict[str, Any] = {"card_id": card.id, "version": card.version, "updated_at": card.updated_at}
+    if kind is events.CardUpdated:
+        stamp["changes"] = events.CardChanges(**changes)
+    if kind is events.CardCompleted:
+        stamp["completed_at"] = card.completed_at
+    return kind(**stamp)
+
+
+async def move_card(uow: Uow, card_id: UUID, move: CardMove, *, if_match: int | None = None) -> Answer:
+    """Move a card within its list, to another list, or to another board; to its own place says nothing."""
+
+    async def attempt(driver: AsyncConnection[Any]) -> Answer | None:
+        seen = await queries.card_to_move(driver, uow, card_id, move.list_id, move)
+        card, bounds = seen.card, seen.bounds
+        if if_match is not None and if_match != card.version:
+            raise StaleVersion
+        if seen.target_board_id != card.board_id:
+            return Answer(0)
+        if card.list_id == move.list_id and is_between(card.position, bounds.low, bounds.high):
+            await shortwrite.keep_unchanged(driver, uow, answer_of(card))
+            return answer_of(card)
+        write = _moved(uow, card, move.list_id, position_between(bounds.low, bounds.high))
+        return write.answer if await shortwrite.run(driver, uow, write) else None
+
+    answer = await _until_it_holds(uow, attempt)
+    return answer if answer.status else await _move_to_another_board(uow, card_id, move)
+
+
+def _moved(uow: Uow, card: CardOut, list_id: UUID, position: str) -> ShortWrite:
+    place: dict[str, Any] = {"list_id": list_id, "position": position}
+    after = card.model_copy(update=place | {"version": card.version + 1, "updated_at": clock.now()})
+    fact = events.CardMoved(
+        card_id=card.id,
+        list_id=list_id,
+        position=position,
+        version=after.version,
+        updated_at=after.updated_at,
+    )
+    return _guarded(uow, card, after, place, [fact], BoardCan.MOVE_CARD)
+
+
+async def _move_to_another_board(uow: Uow, card_id: UUID, move: CardMove) -> Answer:
+    """Both boards hear of it: one loses the card, the other gets it, in one commit."""
+    card = await queries.allowed_card(uow, card_id, BoardCan.MOVE_CARD)
+    target = await uow.session.get(BoardList, move.list_id, with_for_update={"key_share": True})
+    if target is None or target.deleted_at is not None:
+        raise TooBusy
+    bounds = await queries.bounds_in_list(uow.session, card_id, move.list_id, move)
+    source = card.board_id
+    card.board_id, card.list_id = target.board_id, target.id
+    card.position = position_between(bounds.low, bounds.high)
+    card.label_ids, card.assignee_ids = [], []
+    _touch(card)
+    shown = queries.card_out(card)
+    uow.emit(board_topic(source), events.CardMovedOut(card_id=card.id))
+    uow.emit(board_topic(card.board_id), events.CardMovedIn(card=picture_of(shown)))
+    answer = answer_of(shown)
+    await uow.commit(answer)
+    return answer
+
+
+def _touch(card: Card) -> None:
+    card.version += 1
+    card.updated_at = clock.now()
+
+
+async def delete_card(uow: Uow, card_id: UUID, *, if_match: int | None = None) -> None:
+    """Put a card into the trash; deleting a deleted one changes nothing."""
+    card = await queries.allowed_card(uow, card_id, BoardCan.DELETE_CARD, in_trash=True)
+    if card.deleted_at is not None:
+        return
+    if if_match is not None and if_match != card.version:
+        raise StaleVersion
+    card.deleted_at, card.deleted_by = clock.now(), uow.user_id
+    _touch(card)
+    uow.emit(board_topic(card.board_id), events.CardDeleted(card_id=card.id))
+
+
+async def restore_card(uow: Uow, card_id: UUID) -> CardOut:
+    """Take a card from the trash to where it was; raises `ParentInTrash` while its list lies there."""
+    card = await queries.allowed_card(uow, card_id, BoardCan.RESTORE_ITEM, in_trash=True)
+    if await _is_in_trash(uow.session, card.list_id):
+        raise ParentInTrash
+    if card.deleted_at is not None:
+        card.deleted_at = card.deleted_by = None
+        _touch(card)
+        uow.emit(board_topic(card.board_id), _restored(card))
+    return queries.card_out(card)
+
+
+def _restored(card: Card) -> Event:
+    """A restored card that is archived stays out of the picture; followers only learn of its archive."""
+    shown = queries.card_out(card)
+    if card.archived_at is not None:
+        return events.CardArchived(card_id=card.id, version=card.version, updated_at=card.updated_at)
+    return events.CardRestored(card=picture_of(shown))
+
+
+async def _is_in_trash(session: AsyncSession, list_id: UUID) -> bool:
+    target = await session.get(BoardList, list_id)
+    return target is None or target.deleted_at is not None

@@ -1,0 +1,17 @@
+"""Background work of boards: names and ids only; `workers` run what `maintenance` does with them."""
+
+from uuid import UUID
+
+from app.kernel.jobs import Job
+
+
+class RebalanceList(Job, name="boards.rebalance_list"):
+    """Give the cards of a list short positions again."""
+
+    list_id: UUID
+
+
+class RebalanceBoard(Job, name="boards.rebalance_board"):
+    """Give the lists of a board short positions again."""
+
+    board_id: UUID

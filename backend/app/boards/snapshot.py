@@ -1,0 +1,125 @@
+"""The picture of a board: one statement, joined text, cached by `(board, seq)`, so that it can never be stale."""
+
+import asyncio
+import gzip
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from psycopg import AsyncConnection
+
+from app.boards.policy import BoardCan, rank_of
+from app.boards.topics import board_topic
+from app.kernel.access import authorize
+from app.kernel.db import Database
+from app.kernel.errors import NotFound
+from app.kernel.ids import tag_of
+
+_HEAD = """
+SELECT board_rank(b.id, b.workspace_id, %(actor)s), h.seq, h.last_id
+  FROM board b JOIN topic_head h ON h.topic = %(topic)s
+ WHERE b.id = %(board)s AND b.deleted_at IS NULL
+"""
+# One statement sees one moment. The parts come in the order in which they are written here, because nothing
+# above them sorts or runs in parallel; `part` says which is which all the same.
+_PICTURE = """
+SELECT 0::smallint AS part,
+       left(b.picture, -1) || ',"seq":' || h.seq || ',"tag":"' || right(h.last_id::text, 6) || '"}' AS picture
+  FROM board b JOIN topic_head h ON h.topic = %(topic)s WHERE b.id = %(board)s
+UNION ALL
+(SELECT 1, picture FROM board_list WHERE board_id = %(board)s AND deleted_at IS NULL ORDER BY position)
+UNION ALL
+(SELECT 2, c.picture FROM card c
+  WHERE c.board_id = %(board)s AND c.deleted_at IS NULL AND c.archived_at IS NULL
+    AND EXISTS (SELECT 1 FROM board_list l WHERE l.id = c.list_id AND l.deleted_at IS NULL)
+  ORDER BY c.list_id, c.position)
+UNION ALL
+(SELECT 3, picture FROM board_member WHERE board_id = %(board)s ORDER BY user_id)
+UNION ALL
+SELECT 4, h.seq || ' ' || right(h.last_id::text, 6) FROM topic_head h WHERE h.topic = %(topic)s
+"""
+_CACHED_BYTES = 96 * 1024 * 1024
+_WORTH_PACKING = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A ready snapshot: its tag and its JSON, plain and packed."""
+
+    etag: str
+    body: bytes
+    packed: bytes | None
+
+    @property
+    def size(self) -> int:
+        """How many bytes it holds in the cache."""
+        return len(self.body) + len(self.packed or b"")
+
+
+class Snapshots:
+    """The pictures of one process: built once per `(board, seq)` however many ask, the last used ones kept."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._kept: OrderedDict[UUID, Picture] = OrderedDict()
+        self._bytes = 0
+        self._building: dict[tuple[UUID, str], asyncio.Task[Picture]] = {}
+
+    async def etag(self, actor_id: UUID, board_id: UUID) -> str:
+        """The tag of the board's present picture, if the caller may see it; raises `NotFound`."""
+        params = {"actor": actor_id, "board": board_id, "topic": board_topic(board_id)}
+        async with self._database.driver() as driver:
+            row = await (await driver.execute(_HEAD, params, prepare=True)).fetchone()
+        if row is None:
+            raise NotFound
+        authorize(rank_of(row[0]), BoardCan.READ_BOARD)
+        return _etag(row[1], tag_of(row[2]))
+
+    async def picture(self, board_id: UUID, etag: str) -> Picture:
+        """The picture with this tag, or a newer one if the board has moved on meanwhile."""
+        kept = self._kept.get(board_id)
+        if kept is not None and kept.etag == etag:
+            self._kept.move_to_end(board_id)
+            return kept
+        key = (board_id, etag)
+        task = self._building.get(key)
+        if task is None:
+            task = self._building[key] = asyncio.create_task(self._build(board_id))
+            task.add_done_callback(lambda _: self._building.pop(key, None))
+        return await asyncio.shield(task)
+
+    async def _build(self, board_id: UUID) -> Picture:
+        params = {"board": board_id, "topic": board_topic(board_id)}
+        async with self._database.driver() as driver:
+            board, lists, cards, members, head = await _read(driver, params)
+        if not board:
+            raise NotFound
+        body = b"".join(
+            (b'{"board":', board[0], b',"lists":[', b",".join(lists), b'],"cards":[', b",".join(cards))
+            + (b'],"labels":[],"members":[', b",".join(members), b"]}")
+        )
+        packed = await asyncio.to_thread(gzip.compress, body, 1) if len(body) >= _WORTH_PACKING else None
+        seq, tag = head[0].decode().split()
+        picture = Picture(_etag(int(seq), tag), body, packed)
+        self._keep(board_id, picture)
+        return picture
+
+    def _keep(self, board_id: UUID, picture: Picture) -> None:
+        replaced = self._kept.pop(board_id, None)
+        self._bytes += picture.size - (replaced.size if replaced else 0)
+        self._kept[board_id] = picture
+        while self._bytes > _CACHED_BYTES and len(self._kept) > 1:
+            self._bytes -= self._kept.popitem(last=False)[1].size
+
+
+async def _read(driver: AsyncConnection[Any], params: dict[str, Any]) -> list[list[bytes]]:
+    cursor = await driver.execute(_PICTURE, params, prepare=True, binary=True)
+    parts: list[list[bytes]] = [[], [], [], [], []]
+    for part, picture in await cursor.fetchall():
+        parts[part].append(picture)
+    return parts
+
+
+def _etag(seq: int, tag: str) -> str:
+    return f'"{seq}-{tag}"'

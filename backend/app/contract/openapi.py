@@ -1,0 +1,122 @@
+"""OpenAPI as Grove means it: each operation with what it grants, its problems, and examples."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from app.contract.examples import add_examples
+from app.contract.pages import mount_pages
+from app.kernel.access import Door
+from app.kernel.http.problems import ProblemOut
+
+VERSION = "0.1.0"
+_DESCRIPTION = """
+Grove's REST API. Identifiers are UUIDv7, instants are RFC 3339 in UTC, errors are
+[problem documents](/api/docs/problems) with a stable `code`.
+
+Send `Idempotency-Key` with every write: a retry of the same request then gets the first answer again. Send
+`If-Match` with the `ETag` you hold to be told (412) when somebody else was faster. Lists come in pages: pass
+`next_cursor` back as `cursor`. What you may not see answers 404; what you may see but not change answers 403.
+
+Live changes come over one WebSocket at `/api/v1/ws`; their shapes are in `events.schema.json`.
+"""
+_PROBLEMS = {
+    400: "The body is not valid JSON (`malformed_json`).",
+    401: "No valid access token (`not_authenticated`).",
+    403: "Your role does not allow this (`forbidden`).",
+    404: "There is nothing here that you can see (`not_found`).",
+    409: "In conflict with what is there (`conflict`, `id_taken` and others by name).",
+    410: "The log no longer reaches back that far (`position_too_old`).",
+    412: "Changed since you read it (`stale_version`).",
+    413: "The request is larger than allowed (`payload_too_large`).",
+    422: "Something in the request is not valid (`validation_failed`); `errors` says what.",
+    429: "Too many requests (`rate_limited`); see `Retry-After`.",
+    503: "A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written.",
+}
+_WRITES = {"post", "put", "patch", "delete"}
+
+
+def install(app: FastAPI) -> None:
+    """Make an application answer with this contract, and mount the pages that show it."""
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = build(app)
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]
+    mount_pages(app)
+
+
+def build(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI document of an application."""
+    document = get_openapi(
+        title="Grove",
+        version=VERSION,
+        description=_DESCRIPTION.strip(),
+        routes=app.routes,
+        openapi_version="3.1.0",
+    )
+    schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    problem = ProblemOut.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas.update(problem.pop("$defs", {}))
+    schemas["Problem"] = problem
+    for name in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(name, None)
+    for methods in document["paths"].values():
+        for method, operation in methods.items():
+            _complete(method, operation)
+    add_examples(document)
+    return document
+
+
+def _complete(method: str, operation: dict[str, Any]) -> None:
+    operation.setdefault("summary", operation["operationId"].replace("_", " ").capitalize())
+    if "description" in operation:
+        operation["summary"] = operation["description"].split(".")[0].split("\n")[0]
+    if method in _WRITES and operation.get("x-grants") != Door.PUBLIC.value:
+        operation.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
+    responses = operation["responses"]
+    responses.pop("422", None)
+    for status in sorted(_statuses(method, operation)):
+        responses.setdefault(str(status), _problem_response(status))
+
+
+def _statuses(method: str, operation: dict[str, Any]) -> set[int]:
+    grants, parameters = operation.get("x-grants"), operation.get("parameters", [])
+    found = {503}
+    if grants != Door.PUBLIC.value:
+        found.add(401)
+    if grants not in {door.value for door in Door}:
+        found |= {403, 404}
+    if "requestBody" in operation:
+        found |= {400, 413}
+    if "requestBody" in operation or parameters:
+        found.add(422)
+    if method in _WRITES:
+        found.add(409)
+    if any(parameter["name"] == "If-Match" for parameter in parameters):
+        found.add(412)
+    if operation["operationId"] == "list_events":
+        found.add(410)
+    if operation.get("x-rate-limited"):
+        found.add(429)
+    return found
+
+
+_IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Names this request, so that a retry gets the first answer again. Kept for 24 hours.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 200},
+    "example": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+}
+
+
+def _problem_response(status: int) -> dict[str, Any]:
+    return {
+        "description": _PROBLEMS[status],
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }

@@ -1,0 +1,101 @@
+"""The composition root: the only file that knows every room."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+
+from app import contract
+from app.accounts import routes as accounts
+from app.accounts.public import SessionAuthenticator
+from app.boards import public as boards
+from app.kernel.db import Database
+from app.kernel.http.middleware import BodyLimitMiddleware, RequestIdMiddleware
+from app.kernel.http.problems import install_problem_handlers
+from app.kernel.settings import Settings
+from app.kernel.telemetry.logs import set_up_logs
+from app.kernel.tools import Tools
+from app.live.public import LiveServer
+from app.ops import routes as ops
+from app.web import mount_web_client
+from app.workspaces import public as workspaces
+from app.workspaces import routes as workspace_routes
+
+API = "/api/v1"
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """A whole Grove API process: routes, socket, web client. Started by its lifespan, stopped by it."""
+    settings = settings or Settings()
+    set_up_logs(settings)
+    wire_rooms()
+    app = FastAPI(
+        title="Grove",
+        version=contract.VERSION,
+        lifespan=_lifespan,
+        openapi_url=f"{API}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    _build_tools(app, settings)
+    install_problem_handlers(app)
+    for router in (accounts.router, workspace_routes.router, boards.router):
+        app.include_router(router, prefix=API)
+    app.include_router(ops.router)
+    app.state.live.mount(app)
+    contract.install(app)
+    mount_web_client(app, settings)
+    _add_middleware(app, settings)
+    return app
+
+
+def wire_rooms() -> None:
+    """Tell lower rooms whom to call in their transaction; downwards rooms call, upwards they are told."""
+    workspaces.on_member_lost(boards.commands.end_memberships)
+    workspaces.on_rights_lost(boards.commands.end_implied_rights)
+    workspaces.on_workspace_deleted(boards.commands.delete_boards_of)
+
+
+def _build_tools(app: FastAPI, settings: Settings) -> None:
+    database = Database(settings)
+    authenticator = SessionAuthenticator(database, settings)
+    live = LiveServer(settings, database, authenticator, boards.may_follow)
+    app.state.tools = Tools(settings, database, live.hints, authenticator)
+    app.state.snapshots = boards.Snapshots(database)
+    app.state.live = live
+
+
+def _add_middleware(app: FastAPI, settings: Settings) -> None:
+    """Outermost last; all of it is pure ASGI."""
+    app.add_middleware(BodyLimitMiddleware, limit=settings.max_body_bytes)
+    if settings.allowed_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=sorted(settings.origins),
+            allow_credentials=True,
+            allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+            allow_headers=[
+                "Authorization",
+                "Content-Type",
+                "Idempotency-Key",
+                "If-Match",
+                "If-None-Match",
+                "X-Request-ID",
+            ],
+            expose_headers=["ETag", "Idempotency-Replayed", "Location", "Retry-After", "X-Request-ID"],
+            max_age=600,
+        )
+    app.add_middleware(RequestIdMiddleware)
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    tools: Tools = app.state.tools
+    await app.state.live.start()
+    try:
+        yield
+    finally:
+        await app.state.live.stop()
+        await tools.database.close()
