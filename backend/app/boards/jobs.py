@@ -15,3 +15,7 @@ class RebalanceBoard(Job, name="boards.rebalance_board"):
     """Give the lists of a board short positions again."""
 
     board_id: UUID
+
+
+class PurgeTrash(Job, name="boards.purge_trash"):
+    """Delete for good what has lain in the trash for too long."""

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.board.models import Board
 from app.boards.cards.models import Card
-from app.boards.jobs import RebalanceBoard, RebalanceList
+from app.boards.jobs import PurgeTrash, RebalanceBoard, RebalanceList
 from app.boards.lists.events import BoardRebalanced, ListRebalanced
 from app.boards.lists.models import BoardList
 from app.boards.rules import LONGEST_POSITION, even_positions
@@ -71,15 +71,14 @@ async def _rewrite(
     return positions
 
 
-async def purge_trash(tools: Tools) -> int:
-    """Delete for good what has lain in the trash for longer than `trash_days`; returns how many things went."""
+@runs(PurgeTrash)
+async def purge_trash(_: PurgeTrash, tools: Tools) -> None:
+    """Delete for good what has lain in the trash for longer than `trash_days`, some hundred things at a time."""
     before = clock.now() - timedelta(days=tools.settings.trash_days)
-    gone = 0
     async with tools.uow() as uow:
         for table in (Card, BoardList):
             ids = select(table.id).where(table.deleted_at < before).limit(_PURGE_AT_ONCE)
-            removed = await uow.session.scalars(delete(table).where(table.id.in_(ids)).returning(table.id))
-            gone += len(removed.all())
+            await uow.session.execute(delete(table).where(table.id.in_(ids)))
         query = select(Board.id).where(Board.deleted_at < before).limit(_PURGE_AT_ONCE)
         boards = (await uow.session.scalars(query)).all()
         topics = [board_topic(board_id) for board_id in boards]
@@ -87,4 +86,3 @@ async def purge_trash(tools: Tools) -> int:
         await uow.session.execute(delete(EventRow).where(EventRow.topic.in_(topics)))
         await uow.session.execute(delete(TopicHead).where(TopicHead.topic.in_(topics)))
         await uow.commit()
-    return gone + len(boards)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from app.boards import history, maintenance
+from app.boards import history, listeners, maintenance
 from app.boards.board import commands
 from app.boards.board import routes as board_routes
 from app.boards.board.queries import board_rank
@@ -23,6 +23,7 @@ __all__ = [
     "board_rank",
     "board_topic",
     "commands",
+    "listeners",
     "maintenance",
     "may_follow",
     "router",

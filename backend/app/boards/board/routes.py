@@ -22,7 +22,7 @@ from app.boards.board.schemas import (
 from app.boards.policy import BoardCan
 from app.boards.snapshot import Snapshots
 from app.kernel.answers import Answer, version_tag
-from app.kernel.http.conditional import IfMatch, none_match
+from app.kernel.http.conditional import IfMatch, IfNoneMatch, none_match
 from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond
 from app.kernel.paging import Cursor, Limit, Page
 from app.workspaces.public import WorkspaceCan, readable_workspace
@@ -83,11 +83,13 @@ async def create_board(workspace_id: UUID, new: BoardIn, uow: Tx) -> Response:
     response_model=Snapshot,
     responses={304: {"description": "You hold the present picture already (`If-None-Match`)."}},
 )
-async def get_board(board_id: UUID, request: Request, actor: SignedIn) -> Response:
+async def get_board(
+    board_id: UUID, request: Request, actor: SignedIn, if_none_match: IfNoneMatch = None
+) -> Response:
     """Read the whole board: one consistent picture, with the position of its log."""
     snapshots: Snapshots = request.app.state.snapshots
     etag = await snapshots.etag(actor.user_id, board_id)
-    if none_match(request.headers.get("If-None-Match"), etag):
+    if none_match(if_none_match, etag):
         return Response(status_code=304, headers={"ETag": etag})
     picture = await snapshots.picture(board_id, etag)
     headers = {"ETag": picture.etag, "Vary": "Accept-Encoding"}

@@ -3,28 +3,34 @@
 import re
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Header
 
 from app.kernel.errors import StaleVersion
 
 _VERSION_TAG = re.compile(r'"v(\d{1,18})"')
 
 
-async def read_if_match(request: Request) -> int | None:
+async def read_if_match(
+    if_match: Annotated[
+        str | None, Header(description="The `ETag` you hold: 412 when somebody was faster.", examples=['"v3"'])
+    ] = None,
+) -> int | None:
     """The version that `If-Match` asks for; None without the header or for `*`.
 
     A tag that no version could have is `StaleVersion`: it names nothing that is present.
     """
-    header = request.headers.get("If-Match")
-    if header is None or header.strip() == "*":
+    if if_match is None or if_match.strip() == "*":
         return None
-    found = _VERSION_TAG.fullmatch(header.strip())
+    found = _VERSION_TAG.fullmatch(if_match.strip())
     if found is None:
         raise StaleVersion
     return int(found.group(1))
 
 
 IfMatch = Annotated[int | None, Depends(read_if_match)]
+IfNoneMatch = Annotated[
+    str | None, Header(description="The `ETag` you hold: 304 when it is still the present one.")
+]
 
 
 def none_match(header: str | None, etag: str) -> bool:

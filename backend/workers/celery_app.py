@@ -1,0 +1,102 @@
+"""The Celery worker: carries outbox rows out. The only file that imports Celery.
+
+The broker only says "now": what is due stands in the database, so a message may be lost, doubled or late.
+"""
+
+import asyncio
+import threading
+from typing import Any
+from uuid import UUID
+
+from celery import Celery
+from celery.signals import worker_process_shutdown, worker_ready, worker_shutdown
+from loguru import logger
+
+from app.kernel.settings import Settings
+from app.kernel.telemetry.logs import set_up_logs
+from workers.rooms import WorkerTools
+from workers.runner import run_row
+
+TASK = "grove.run"
+QUEUE = "default"
+# Longer than any job may take; Celery gives a message that nobody acknowledged to another worker after it.
+_VISIBILITY_SECONDS = 900
+
+
+def make_celery(settings: Settings) -> Celery:
+    """A Celery application that keeps nothing in Redis but messages on their way."""
+    celery = Celery("grove", broker=settings.redis_url)
+    celery.conf.update(
+        task_ignore_result=True,
+        task_acks_late=True,
+        task_reject_on_worker_lost=True,
+        task_default_queue=QUEUE,
+        task_serializer="json",
+        accept_content=["json"],
+        worker_prefetch_multiplier=1,
+        worker_hijack_root_logger=False,
+        worker_send_task_events=False,
+        task_time_limit=600,
+        task_soft_time_limit=540,
+        broker_connection_retry_on_startup=True,
+        broker_transport_options={
+            "visibility_timeout": _VISIBILITY_SECONDS,
+            "unacked_restore_throttle": 1,
+            "socket_timeout": 5,
+            "socket_connect_timeout": 2,
+        },
+    )
+    return celery
+
+
+class _Loop:
+    """One event loop in a thread of its own, shared by the worker's threads, with the process's tools."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._worker: WorkerTools | None = None
+        self._lock = threading.Lock()
+
+    def run(self, row_id: UUID) -> None:
+        """Carry a row out on the loop and wait for it."""
+        loop, worker = self._started()
+        asyncio.run_coroutine_threadsafe(run_row(worker.tools, row_id), loop).result()
+
+    def _started(self) -> tuple[asyncio.AbstractEventLoop, WorkerTools]:
+        with self._lock:
+            if self._loop is None or self._worker is None:
+                self._loop = asyncio.new_event_loop()
+                threading.Thread(target=self._loop.run_forever, name="grove-loop", daemon=True).start()
+                self._worker = WorkerTools(self._settings, name="grove-worker")
+                asyncio.run_coroutine_threadsafe(self._worker.start(), self._loop).result()
+            return self._loop, self._worker
+
+    def stop(self, **_: Any) -> None:
+        """Close what was opened."""
+        with self._lock:
+            if self._loop is not None and self._worker is not None:
+                asyncio.run_coroutine_threadsafe(self._worker.stop(), self._loop).result(timeout=10)
+                self._loop.call_soon_threadsafe(self._loop.stop)
+            self._loop = self._worker = None
+
+
+_settings = Settings()
+set_up_logs(_settings)
+celery_app = make_celery(_settings)
+_loop = _Loop(_settings)
+
+
+@celery_app.task(name=TASK)
+def run_outbox_row(row_id: str) -> None:
+    """Carry out one row of the outbox."""
+    _loop.run(UUID(row_id))
+
+
+@worker_ready.connect
+def _say_ready(**_: Any) -> None:
+    logger.bind(event="worker_ready").info("worker ready")
+
+
+worker_process_shutdown.connect(_loop.stop)
+worker_shutdown.connect(_loop.stop)

@@ -1,0 +1,32 @@
+"""Loads every room that has jobs or listeners, and builds what they are given."""
+
+from app.accounts.public import SessionAuthenticator
+from app.boards import public as boards
+from app.kernel import upkeep
+from app.kernel.db import Database
+from app.kernel.jobs import RUNNERS
+from app.kernel.settings import Settings
+from app.kernel.tools import Tools
+from app.live.hints import BusHints
+from app.main import wire_rooms
+
+REGISTERED = (boards.maintenance, boards.listeners, upkeep, RUNNERS)
+
+
+class WorkerTools:
+    """The tools of a process without sockets; `start` and `stop` frame its life."""
+
+    def __init__(self, settings: Settings, *, name: str) -> None:
+        wire_rooms()
+        database = Database(settings, application_name=name)
+        self._hints = BusHints(settings)
+        self.tools = Tools(settings, database, self._hints, SessionAuthenticator(database, settings))
+
+    async def start(self) -> None:
+        """Open what needs a running loop."""
+        await self._hints.start()
+
+    async def stop(self) -> None:
+        """Send the last hints and close the pool."""
+        await self._hints.stop()
+        await self.tools.database.close()

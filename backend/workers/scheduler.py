@@ -1,0 +1,157 @@
+"""`python -m workers.scheduler`: the relay, and what recurs. Two may run: both relay, one ticks.
+
+The one that ticks holds a PostgreSQL advisory lock on a connection of its own. A tick only leaves a row in the
+outbox, under an id made from its name and time slot, so that even two leaders would leave it once.
+"""
+
+import asyncio
+import signal
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+
+from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_JOB_MISSED, JobEvent
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from loguru import logger
+from sqlalchemy import text
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from app.boards.jobs import PurgeTrash
+from app.kernel import clock
+from app.kernel.jobs import Job
+from app.kernel.models import OutboxRow
+from app.kernel.settings import Settings
+from app.kernel.telemetry.logs import set_up_logs
+from app.kernel.tools import Tools
+from app.kernel.upkeep import PruneAnswers, PruneLog, PruneOutbox
+from workers.celery_app import TASK, celery_app
+from workers.relay import Relay
+from workers.rooms import WorkerTools
+
+_LEADER_LOCK = 7_216_004_114
+_PING_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A job and how often it comes, in seconds."""
+
+    job: Job
+    every_seconds: int
+
+
+HOUR = 3600
+RECURRING = (
+    Recurring(PruneAnswers(), HOUR),
+    Recurring(PruneOutbox(), HOUR),
+    Recurring(PruneLog(), 6 * HOUR),
+    Recurring(PurgeTrash(), 6 * HOUR),
+)
+
+
+async def tick(tools: Tools, recurring: Recurring) -> None:
+    """Leave the job in the outbox, once per time slot whoever ticks."""
+    now = clock.now()
+    slot = int(now.timestamp()) // recurring.every_seconds
+    row = {
+        "id": uuid5(NAMESPACE_URL, f"{recurring.job.name}:{recurring.every_seconds}:{slot}"),
+        "name": recurring.job.name,
+        "payload": recurring.job.model_dump(mode="json"),
+        "due_at": now,
+    }
+    async with tools.uow() as uow:
+        await uow.session.execute(insert(OutboxRow).values(row).on_conflict_do_nothing())
+        await uow.commit()
+
+
+class Leader:
+    """Ticks while it holds the lock; steps down when the lock's connection is gone."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._scheduler: AsyncIOScheduler | None = None
+
+    @property
+    def is_leading(self) -> bool:
+        """Whether this process ticks at the moment."""
+        return self._scheduler is not None
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Try to lead until `stopping`."""
+        while not stopping.is_set():
+            try:
+                async with self._tools.database.engine.connect() as connection:
+                    await connection.execution_options(isolation_level="AUTOCOMMIT")
+                    await self._lead_on(connection, stopping)
+            except (DBAPIError, OSError) as error:
+                logger.bind(event="leader_lost", error=type(error).__name__).warning("scheduler lost its database")
+            finally:
+                self._step_down()
+            await _wait(stopping, _PING_SECONDS)
+
+    async def _lead_on(self, connection: AsyncConnection, stopping: asyncio.Event) -> None:
+        while not stopping.is_set():
+            if self._scheduler is None:
+                got = await connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _LEADER_LOCK})
+                if got:
+                    self._step_up()
+            else:
+                await connection.execute(text("SELECT 1"))
+            await _wait(stopping, _PING_SECONDS)
+        if self._scheduler is not None:
+            await connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _LEADER_LOCK})
+
+    def _step_up(self) -> None:
+        scheduler = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 60}
+        )
+        scheduler.add_listener(_on_trouble, EVENT_JOB_ERROR | EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES)
+        for recurring in RECURRING:
+            scheduler.add_job(
+                tick, "interval", seconds=recurring.every_seconds, args=(self._tools, recurring), next_run_time=clock.now()
+            )
+        scheduler.start()
+        self._scheduler = scheduler
+        logger.bind(event="scheduler_leads").info("scheduler leads")
+
+    def _step_down(self) -> None:
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+
+
+def _on_trouble(event: JobEvent) -> None:
+    logger.bind(event="tick_failed", code=event.code, job=event.job_id).error("a tick failed or was missed")
+
+
+async def _wait(stopping: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(stopping.wait(), seconds)
+    except TimeoutError:
+        return
+
+
+def _publish(row_id: str) -> None:
+    celery_app.send_task(TASK, args=[row_id], retry=False)
+
+
+async def run() -> None:
+    """Run relay and leader until SIGTERM or SIGINT."""
+    settings = Settings()
+    set_up_logs(settings)
+    worker = WorkerTools(settings, name="grove-scheduler")
+    await worker.start()
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, stopping.set)
+    logger.bind(event="scheduler_ready").info("scheduler ready")
+    try:
+        await asyncio.gather(Relay(worker.tools, _publish).run(stopping), Leader(worker.tools).run(stopping))
+    finally:
+        await worker.stop()
+
+
+if __name__ == "__main__":
+    asyncio.run(run())
