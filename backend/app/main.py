@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
+import app.tables  # noqa: F401 - foreign keys need every table to be known before the first query
 from app import contract
 from app.accounts import routes as accounts
 from app.accounts.public import SessionAuthenticator
@@ -30,7 +31,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     settings = settings or Settings()
     set_up_logs(settings)
     wire_rooms()
-    app = FastAPI(
+    api = FastAPI(
         title="Grove",
         version=contract.VERSION,
         lifespan=_lifespan,
@@ -39,16 +40,16 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
-    _build_tools(app, settings)
-    install_problem_handlers(app)
+    _build_tools(api, settings)
+    install_problem_handlers(api)
     for router in (accounts.router, workspace_routes.router, boards.router):
-        app.include_router(router, prefix=API)
-    app.include_router(ops.router)
-    app.state.live.mount(app)
-    contract.install(app)
-    mount_web_client(app, settings)
-    _add_middleware(app, settings)
-    return app
+        api.include_router(router, prefix=API)
+    api.include_router(ops.router)
+    api.state.live.mount(api)
+    contract.install(api)
+    mount_web_client(api, settings)
+    _add_middleware(api, settings)
+    return api
 
 
 def wire_rooms() -> None:

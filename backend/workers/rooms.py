@@ -1,5 +1,6 @@
 """Loads every room that has jobs or listeners, and builds what they are given."""
 
+import app.tables  # noqa: F401 - foreign keys need every table to be known
 from app.accounts.public import SessionAuthenticator
 from app.boards import public as boards
 from app.kernel import upkeep

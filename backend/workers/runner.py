@@ -79,7 +79,9 @@ async def _record_failure(tools: Tools, row_id: UUID, attempts: int, error: Exce
         logger.opt(exception=error).bind(event="job_dead").error("job given up")
         await _set(tools, row_id, dead_at=clock.now(), last_error=reason)
         return
-    logger.bind(event="job_failed", attempts=attempts, error=reason).warning("job failed, will be tried again")
+    logger.bind(event="job_failed", attempts=attempts, error=reason).warning(
+        "job failed, will be tried again"
+    )
     await _set(tools, row_id, due_at=clock.now() + pause_after(attempts), last_error=reason)
 
 
@@ -87,5 +89,3 @@ async def _set(tools: Tools, row_id: UUID, **values: Any) -> None:
     async with tools.uow() as uow:
         await uow.session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(**values))
         await uow.commit()
-
-

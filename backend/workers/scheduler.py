@@ -85,7 +85,9 @@ class Leader:
                     await connection.execution_options(isolation_level="AUTOCOMMIT")
                     await self._lead_on(connection, stopping)
             except (DBAPIError, OSError) as error:
-                logger.bind(event="leader_lost", error=type(error).__name__).warning("scheduler lost its database")
+                logger.bind(event="leader_lost", error=type(error).__name__).warning(
+                    "scheduler lost its database"
+                )
             finally:
                 self._step_down()
             await _wait(stopping, _PING_SECONDS)
@@ -93,7 +95,9 @@ class Leader:
     async def _lead_on(self, connection: AsyncConnection, stopping: asyncio.Event) -> None:
         while not stopping.is_set():
             if self._scheduler is None:
-                got = await connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _LEADER_LOCK})
+                got = await connection.scalar(
+                    text("SELECT pg_try_advisory_lock(:key)"), {"key": _LEADER_LOCK}
+                )
                 if got:
                     self._step_up()
             else:
@@ -109,7 +113,11 @@ class Leader:
         scheduler.add_listener(_on_trouble, EVENT_JOB_ERROR | EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES)
         for recurring in RECURRING:
             scheduler.add_job(
-                tick, "interval", seconds=recurring.every_seconds, args=(self._tools, recurring), next_run_time=clock.now()
+                tick,
+                "interval",
+                seconds=recurring.every_seconds,
+                args=(self._tools, recurring),
+                next_run_time=clock.now(),
             )
         scheduler.start()
         self._scheduler = scheduler

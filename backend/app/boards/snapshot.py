@@ -24,20 +24,20 @@ SELECT board_rank(b.id, b.workspace_id, %(actor)s), h.seq, h.last_id
 # One statement sees one moment. The parts come in the order in which they are written here, because nothing
 # above them sorts or runs in parallel; `part` says which is which all the same.
 _PICTURE = """
-SELECT 0::smallint AS part,
-       left(b.picture, -1) || ',"seq":' || h.seq || ',"tag":"' || right(h.last_id::text, 6) || '"}' AS picture
+SELECT 0::smallint AS part, convert_to(
+         left(b.picture, -1) || ',"seq":' || h.seq || ',"tag":"' || right(h.last_id::text, 6) || '"}', 'UTF8')
   FROM board b JOIN topic_head h ON h.topic = %(topic)s WHERE b.id = %(board)s
 UNION ALL
-(SELECT 1, picture FROM board_list WHERE board_id = %(board)s AND deleted_at IS NULL ORDER BY position)
+(SELECT 1, convert_to(picture, 'UTF8') FROM board_list WHERE board_id = %(board)s AND deleted_at IS NULL ORDER BY position)
 UNION ALL
-(SELECT 2, c.picture FROM card c
+(SELECT 2, convert_to(c.picture, 'UTF8') FROM card c
   WHERE c.board_id = %(board)s AND c.deleted_at IS NULL AND c.archived_at IS NULL
     AND EXISTS (SELECT 1 FROM board_list l WHERE l.id = c.list_id AND l.deleted_at IS NULL)
   ORDER BY c.list_id, c.position)
 UNION ALL
-(SELECT 3, picture FROM board_member WHERE board_id = %(board)s ORDER BY user_id)
+(SELECT 3, convert_to(picture, 'UTF8') FROM board_member WHERE board_id = %(board)s ORDER BY user_id)
 UNION ALL
-SELECT 4, h.seq || ' ' || right(h.last_id::text, 6) FROM topic_head h WHERE h.topic = %(topic)s
+SELECT 4, convert_to(h.seq || ' ' || right(h.last_id::text, 6), 'UTF8') FROM topic_head h WHERE h.topic = %(topic)s
 """
 _CACHED_BYTES = 96 * 1024 * 1024
 _WORTH_PACKING = 1024

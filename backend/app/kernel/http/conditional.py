@@ -12,7 +12,8 @@ _VERSION_TAG = re.compile(r'"v(\d{1,18})"')
 
 async def read_if_match(
     if_match: Annotated[
-        str | None, Header(description="The `ETag` you hold: 412 when somebody was faster.", examples=['"v3"'])
+        str | None,
+        Header(description="The `ETag` you hold: 412 when somebody was faster.", examples=['"v3"']),
     ] = None,
 ) -> int | None:
     """The version that `If-Match` asks for; None without the header or for `*`.

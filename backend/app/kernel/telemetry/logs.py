@@ -10,7 +10,7 @@ from loguru import logger
 from app.kernel.settings import Settings
 
 _TEXT = "<dim>{time:HH:mm:ss.SSS}</dim> <level>{level: <7}</level> {message} <dim>{extra}</dim>"
-_NOISY = {"uvicorn.access": logging.WARNING, "websockets": logging.WARNING, "asyncio": logging.WARNING}
+_NOISY = {"uvicorn.access": logging.WARNING, "websockets": logging.WARNING, "asyncio": logging.WARNING, "httpx2": logging.WARNING}
 
 
 class _Intercept(logging.Handler):
