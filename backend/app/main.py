@@ -12,6 +12,7 @@ from app.accounts import routes as accounts
 from app.accounts.public import SessionAuthenticator
 from app.boards import public as boards
 from app.kernel.db import Database
+from app.kernel.http.limits import Limits
 from app.kernel.http.middleware import BodyLimitMiddleware, RequestIdMiddleware
 from app.kernel.http.problems import install_problem_handlers
 from app.kernel.settings import Settings
@@ -66,6 +67,7 @@ def _build_tools(app: FastAPI, settings: Settings) -> None:
     app.state.tools = Tools(settings, database, live.hints, authenticator)
     app.state.snapshots = boards.Snapshots(database)
     app.state.live = live
+    app.state.limits = Limits(settings)
 
 
 def _add_middleware(app: FastAPI, settings: Settings) -> None:

@@ -8,7 +8,7 @@ from app.kernel.db import Database
 from app.kernel.jobs import RUNNERS
 from app.kernel.settings import Settings
 from app.kernel.tools import Tools
-from app.live.hints import BusHints
+from app.live.hints import WorkerHints
 from app.main import wire_rooms
 
 REGISTERED = (boards.maintenance, boards.listeners, upkeep, RUNNERS)
@@ -20,7 +20,7 @@ class WorkerTools:
     def __init__(self, settings: Settings, *, name: str) -> None:
         wire_rooms()
         database = Database(settings, application_name=name)
-        self._hints = BusHints(settings)
+        self._hints = WorkerHints(settings)
         self.tools = Tools(settings, database, self._hints, SessionAuthenticator(database, settings))
 
     async def start(self) -> None:

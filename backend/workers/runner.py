@@ -79,9 +79,7 @@ async def _record_failure(tools: Tools, row_id: UUID, attempts: int, error: Exce
         logger.opt(exception=error).bind(event="job_dead").error("job given up")
         await _set(tools, row_id, dead_at=clock.now(), last_error=reason)
         return
-    logger.bind(event="job_failed", attempts=attempts, error=reason).warning(
-        "job failed, will be tried again"
-    )
+    logger.bind(event="job_failed", attempts=attempts, error=reason).warning("job failed, will be tried again")
     await _set(tools, row_id, due_at=clock.now() + pause_after(attempts), last_error=reason)
 
 

@@ -85,9 +85,7 @@ class Leader:
                     await connection.execution_options(isolation_level="AUTOCOMMIT")
                     await self._lead_on(connection, stopping)
             except (DBAPIError, OSError) as error:
-                logger.bind(event="leader_lost", error=type(error).__name__).warning(
-                    "scheduler lost its database"
-                )
+                logger.bind(event="leader_lost", error=type(error).__name__).warning("scheduler lost its database")
             finally:
                 self._step_down()
             await _wait(stopping, _PING_SECONDS)
@@ -95,9 +93,7 @@ class Leader:
     async def _lead_on(self, connection: AsyncConnection, stopping: asyncio.Event) -> None:
         while not stopping.is_set():
             if self._scheduler is None:
-                got = await connection.scalar(
-                    text("SELECT pg_try_advisory_lock(:key)"), {"key": _LEADER_LOCK}
-                )
+                got = await connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _LEADER_LOCK})
                 if got:
                     self._step_up()
             else:

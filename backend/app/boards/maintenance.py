@@ -42,9 +42,7 @@ async def rebalance_list(job: RebalanceList, tools: Tools) -> None:
 async def rebalance_board(job: RebalanceBoard, tools: Tools) -> None:
     """Give all lists of a board, deleted and archived ones too, short positions in the same order."""
     async with tools.uow() as uow:
-        await uow.session.execute(
-            select(Board.id).where(Board.id == job.board_id).with_for_update(key_share=True)
-        )
+        await uow.session.execute(select(Board.id).where(Board.id == job.board_id).with_for_update(key_share=True))
         query = select(BoardList).where(BoardList.board_id == job.board_id).order_by(BoardList.position)
         lists = (await uow.session.scalars(query)).all()
         if all(len(it.position) <= LONGEST_POSITION for it in lists):

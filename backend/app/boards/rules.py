@@ -19,7 +19,7 @@ def position_between(low: str | None, high: str | None) -> str:
 
     At an end a few random letters are added, so that people who add there at the same moment get different keys.
     """
-    key = generate_key_between(low, high)
+    key: str = generate_key_between(low, high)
     if low is not None and high is not None:
         return key
     spread = key + "".join(random.choices(_ALPHABET, k=2)) + random.choice(_ENDINGS)  # noqa: S311 - no secret
@@ -33,4 +33,5 @@ def is_between(position: str, low: str | None, high: str | None) -> bool:
 
 def even_positions(count: int) -> Sequence[str]:
     """`count` short positions in order, for a list whose keys have grown long."""
-    return generate_n_keys_between(None, None, count)
+    keys: list[str] = generate_n_keys_between(None, None, count)
+    return keys

@@ -37,9 +37,7 @@ def main(arguments: list[str]) -> int:
         present = path.read_text(encoding="utf-8") if path.exists() else ""
         if present != wanted:
             stale = 1
-            difference = difflib.unified_diff(
-                present.splitlines(), wanted.splitlines(), name, "generated", n=1
-            )
+            difference = difflib.unified_diff(present.splitlines(), wanted.splitlines(), name, "generated", n=1)
             sys.stdout.write("\n".join(list(difference)[:40]) + f"\n{name} is stale: run `make contract`\n")
     return stale
 

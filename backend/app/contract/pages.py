@@ -54,9 +54,7 @@ def _page(body: str) -> Response:
 
 
 def _problems_page() -> str:
-    rows = sorted(
-        {(kind.code, kind.status, kind.title, kind.__doc__ or "") for kind in _all_problems(Problem)}
-    )
+    rows = sorted({(kind.code, kind.status, kind.title, kind.__doc__ or "") for kind in _all_problems(Problem)})
     items = "".join(
         f'<h2 id="{code}">{code} ({status})</h2><p>{html.escape(title)}. {html.escape(about)}</p>'
         for code, status, title, about in rows

@@ -10,9 +10,7 @@ class Problem(Exception):
     code: ClassVar[str] = "bad_request"
     title: ClassVar[str] = "The request cannot be carried out"
 
-    def __init__(
-        self, detail: str | None = None, *, headers: dict[str, str] | None = None, **extra: Any
-    ) -> None:
+    def __init__(self, detail: str | None = None, *, headers: dict[str, str] | None = None, **extra: Any) -> None:
         """`extra` becomes further members of the problem document; it must be JSON and public."""
         super().__init__(detail or self.title)
         self.detail = detail

@@ -49,9 +49,7 @@ class Entry:
 
 
 _OPEN = text("INSERT INTO topic_head (topic) VALUES (:topic) ON CONFLICT (topic) DO NOTHING")
-_ADVANCE = text(
-    "UPDATE topic_head SET seq = seq + :count, last_id = :last_id WHERE topic = :topic RETURNING seq"
-)
+_ADVANCE = text("UPDATE topic_head SET seq = seq + :count, last_id = :last_id WHERE topic = :topic RETURNING seq")
 _INSERT = text(
     "INSERT INTO event (topic, seq, id, type, actor_id, at, body)"
     " VALUES (:topic, :seq, :id, :type, :actor_id, :at, :body)"
@@ -123,9 +121,7 @@ async def positions(connection: AsyncSession | AsyncConnection, topics: Sequence
 
 async def tag_at(connection: AsyncSession | AsyncConnection, topic: str, seq: int) -> str | None:
     """The tag of the event with this number, or None where the log holds none."""
-    found: UUID | None = (
-        await connection.execute(_TAG_AT, {"topic": topic, "seq": seq})
-    ).scalar_one_or_none()
+    found: UUID | None = (await connection.execute(_TAG_AT, {"topic": topic, "seq": seq})).scalar_one_or_none()
     return None if found is None else tag_of(found)
 
 

@@ -47,9 +47,7 @@ def decode_cursor(cursor: str | None, *parsers: Callable[[str], R]) -> tuple[R, 
         raise InvalidCursor from error
 
 
-def cut(
-    rows: Sequence[R], limit: int, key: Callable[[R], Sequence[object]]
-) -> tuple[Sequence[R], str | None]:
+def cut(rows: Sequence[R], limit: int, key: Callable[[R], Sequence[object]]) -> tuple[Sequence[R], str | None]:
     """Split `limit + 1` fetched rows into the page and the cursor of the next one."""
     if len(rows) <= limit:
         return rows, None

@@ -38,6 +38,9 @@ class Settings(BaseSettings):
     sign_up: Literal["open", "invited", "closed"] = "open"
     first_user_is_admin: bool = False
 
+    # Multiplies every rate limit: for load tests, and for instances with many people behind one address.
+    rate_limit_factor: int = Field(default=1, ge=1)
+
     log_format: Literal["text", "json"] = "json"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 

@@ -110,9 +110,7 @@ class Uow:
             heard = HeardEvent(topic=event.topic, seq=event.seq, type=kind)
             work += [(name, heard.model_dump(mode="json")) for name in LISTENERS.get(kind, ())]
         if work:
-            rows = [
-                {"id": new_id(), "name": name, "payload": payload, "due_at": now} for name, payload in work
-            ]
+            rows = [{"id": new_id(), "name": name, "payload": payload, "due_at": now} for name, payload in work]
             await session.execute(insert(OutboxRow), rows)
 
     async def close(self) -> None:

@@ -49,10 +49,7 @@ async def get_readiness(request: Request, response: Response) -> Readiness:
     checks = dict(
         zip(("database", "redis"), await asyncio.gather(_database(request), _redis(request)), strict=True)
     )
-    draining = request.app.state.live.is_draining
-    if draining:
-        checks["process"] = "shutting down"
-    ready = checks["database"] == "ok" and not draining
+    ready = checks["database"] == "ok"
     response.status_code = 200 if ready else 503
     response.headers["Cache-Control"] = "no-store"
     return Readiness(status="ready" if ready else "not_ready", checks=checks)
@@ -68,11 +65,9 @@ async def _database(request: Request) -> str:
 
 async def _redis(request: Request) -> str:
     async def ask() -> Any:
-        client = Redis.from_url(
-            tools_of(request).settings.redis_url, socket_connect_timeout=1, socket_timeout=1
-        )
+        client = Redis.from_url(tools_of(request).settings.redis_url, socket_connect_timeout=1, socket_timeout=1)
         async with client:
-            return await client.execute_command("PING")
+            return await client.get("grove:ready")
 
     return await _within_patience(ask())
 

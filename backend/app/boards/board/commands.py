@@ -4,13 +4,13 @@ from uuid import UUID
 
 from sqlalchemy import delete, select
 
-from app.accounts.public import Person, person_by_id
+from app.accounts.public import Person, person_by_id, user_topic
 from app.boards.board import events, queries
 from app.boards.board.models import Board, BoardMember
 from app.boards.board.schemas import BoardIn, BoardOut, BoardPatch, BoardRole, MemberOut
 from app.boards.errors import NotAWorkspaceMember
 from app.boards.policy import BoardCan
-from app.boards.topics import board_topic, user_topic
+from app.boards.topics import board_topic
 from app.kernel import clock
 from app.kernel.errors import IdTaken, NotFound, StaleVersion
 from app.kernel.ids import new_id
@@ -133,9 +133,7 @@ async def end_implied_rights(uow: Uow, workspace_id: UUID, user_id: UUID) -> Non
 
 async def delete_boards_of(uow: Uow, workspace_id: UUID) -> None:
     """A workspace is about to go: its boards say so first."""
-    query = (
-        select(Board).where(Board.workspace_id == workspace_id, Board.deleted_at.is_(None)).order_by(Board.id)
-    )
+    query = select(Board).where(Board.workspace_id == workspace_id, Board.deleted_at.is_(None)).order_by(Board.id)
     for board in await uow.session.scalars(query):
         uow.emit(board_topic(board.id), events.BoardDeleted(board_id=board.id))
         await _tell_members(uow, board, gone=True)
@@ -155,7 +153,7 @@ async def rename_person(uow: Uow, person: Person) -> None:
         for name, value in changes.items():
             setattr(member, name, value)
         if changes:
-            fact = events.MemberUpdated(user_id=person.id, changes=events.MemberChanges(**changes))
+            fact = events.MemberUpdated(user_id=person.id, changes=events.MemberChanges.model_validate(changes))
             uow.emit(board_topic(member.board_id), fact)
 
 

@@ -93,9 +93,7 @@ def _card_count() -> Any:
 
 
 def _summary(row: Any) -> BoardSummary:
-    fields = {
-        name: getattr(row.Board, name) for name in BoardSummary.model_fields if hasattr(row.Board, name)
-    }
+    fields = {name: getattr(row.Board, name) for name in BoardSummary.model_fields if hasattr(row.Board, name)}
     role = ROLE_OF_RANK[BoardRank(row.rank)]
     return BoardSummary.model_validate({**fields, "role": role, "seq": row.seq, "card_count": row.card_count})
 

@@ -74,9 +74,7 @@ class BoardInPicture(BoardOut):
     """The board in its snapshot, with the position of its log."""
 
     seq: int = Field(description="Number of the last event in this picture.")
-    tag: str = Field(
-        description="Short random part of that event's id; goes along with `seq` when subscribing."
-    )
+    tag: str = Field(description="Short random part of that event's id; goes along with `seq` when subscribing.")
 
 
 class LabelOut(Output):

@@ -57,9 +57,7 @@ def picture_of(card: CardOut) -> CardPicture:
     return CardPicture.model_validate(card, from_attributes=True)
 
 
-async def _until_it_holds(
-    uow: Uow, attempt: Callable[[AsyncConnection[Any]], Awaitable[Answer | None]]
-) -> Answer:
+async def _until_it_holds(uow: Uow, attempt: Callable[[AsyncConnection[Any]], Awaitable[Answer | None]]) -> Answer:
     """Try a short write until its guard holds; another writer may have been faster in between."""
     async with uow.database.driver() as driver:
         for _ in range(_ATTEMPTS):
@@ -91,9 +89,7 @@ async def create_card(uow: Uow, list_id: UUID, new: CardIn) -> Answer:
     return await _until_it_holds(uow, attempt)
 
 
-def _fresh_card(
-    uow: Uow, card_id: UUID, board_id: UUID, list_id: UUID, new: CardIn, position: str
-) -> CardOut:
+def _fresh_card(uow: Uow, card_id: UUID, board_id: UUID, list_id: UUID, new: CardIn, position: str) -> CardOut:
     at = clock.now()
     return CardOut(
         id=card_id,

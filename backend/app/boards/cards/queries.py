@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from psycopg import AsyncConnection
-from sqlalchemy import Select, select, text
+from sqlalchemy import ColumnElement, Select, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.cards.models import Card
@@ -185,7 +185,7 @@ def card_out(card: Card) -> CardOut:
     )
 
 
-def _listed() -> Select[tuple[Card]]:
+def _listed() -> Select[Card]:
     return (
         select(Card)
         .join(BoardList, BoardList.id == Card.list_id)
@@ -205,8 +205,10 @@ async def cards_of_board(
     return cut(rows, limit, lambda card: (card.id,))
 
 
-def _conditions(wanted: CardFilter) -> list[Any]:
-    conditions = [Card.archived_at.is_not(None) if wanted.archived else Card.archived_at.is_(None)]
+def _conditions(wanted: CardFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [
+        Card.archived_at.is_not(None) if wanted.archived else Card.archived_at.is_(None)
+    ]
     if wanted.list_id is not None:
         conditions.append(Card.list_id == wanted.list_id)
     if wanted.q:
@@ -236,9 +238,5 @@ async def bounds_in_list(session: AsyncSession, card_id: UUID, list_id: UUID, pl
     sql = f"SELECT {_BOUNDS[kind]}"
     for name in ("card", "list", "anchor"):
         sql = sql.replace(f"%({name})s", f"CAST(:{name} AS uuid)")
-    row = (
-        (await session.execute(text(sql), {"card": card_id, "list": list_id, "anchor": anchor}))
-        .mappings()
-        .one()
-    )
+    row = (await session.execute(text(sql), {"card": card_id, "list": list_id, "anchor": anchor})).mappings().one()
     return _bounds(dict(row), kind)

@@ -82,17 +82,13 @@ async def get_card(card_id: UUID, session: Reading, actor: SignedIn) -> Response
     return respond(Answer(200, card.json_bytes(), {"ETag": version_tag(card.version)}))
 
 
-@router.door(
-    "PATCH", "/cards/{card_id}", can=BoardCan.UPDATE_CARD, name="update_card", response_model=CardOut
-)
+@router.door("PATCH", "/cards/{card_id}", can=BoardCan.UPDATE_CARD, name="update_card", response_model=CardOut)
 async def update_card(card_id: UUID, patch: CardPatch, uow: ShortTx, if_match: IfMatch) -> Response:
     """Change fields of a card; also marks it done or open, archives it or brings it back."""
     return respond(await commands.update_card(uow, card_id, patch, if_match=if_match))
 
 
-@router.door(
-    "POST", "/cards/{card_id}/move", can=BoardCan.MOVE_CARD, name="move_card", response_model=CardOut
-)
+@router.door("POST", "/cards/{card_id}/move", can=BoardCan.MOVE_CARD, name="move_card", response_model=CardOut)
 async def move_card(card_id: UUID, move: CardMove, uow: ShortTx, if_match: IfMatch) -> Response:
     """Move a card to a place in a list, of this board or another."""
     return respond(await commands.move_card(uow, card_id, move, if_match=if_match))

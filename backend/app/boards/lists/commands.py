@@ -105,7 +105,7 @@ async def restore_list(uow: Uow, list_id: UUID) -> BoardList:
         .order_by(Card.position)
         .with_for_update()
     )
-    cards = [CardPicture.model_validate(card_out(card)) for card in held]
+    cards = tuple(CardPicture.model_validate(card_out(card)) for card in held)
     uow.emit(board_topic(it.board_id), events.ListRestored(list=queries.list_out(it), cards=cards))
     return it
 

@@ -54,7 +54,7 @@ class ListRestored(Event, type="list.restored"):
     """A list came back from the trash with its cards."""
 
     list: ListOut
-    cards: "list[CardPicture]"
+    cards: tuple[CardPicture, ...]
 
 
 class ListRebalanced(Event, type="list.rebalanced"):

@@ -79,9 +79,7 @@ async def bounds_on_board(
 
     Deleted lists keep their positions, so they count; a neighbour must be there.
     """
-    query = select(BoardList.id, BoardList.position, BoardList.deleted_at).where(
-        BoardList.board_id == board_id
-    )
+    query = select(BoardList.id, BoardList.position, BoardList.deleted_at).where(BoardList.board_id == board_id)
     rows = [row for row in await session.execute(query.order_by(BoardList.position)) if row.id != moved_id]
     anchor = place.before_id or place.after_id
     if anchor is None:

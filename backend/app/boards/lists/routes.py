@@ -62,18 +62,14 @@ async def get_list(list_id: UUID, session: Reading, actor: SignedIn, response: R
     return queries.list_out(it)
 
 
-@router.door(
-    "PATCH", "/lists/{list_id}", can=BoardCan.UPDATE_LIST, name="update_list", response_model=ListOut
-)
+@router.door("PATCH", "/lists/{list_id}", can=BoardCan.UPDATE_LIST, name="update_list", response_model=ListOut)
 async def update_list(list_id: UUID, patch: ListPatch, uow: Tx, if_match: IfMatch) -> Response:
     """Rename a list, archive it or bring it back."""
     it = await commands.update_list(uow, list_id, patch, if_match=if_match)
     return await commit_and_respond(uow, _answer(it))
 
 
-@router.door(
-    "POST", "/lists/{list_id}/move", can=BoardCan.MOVE_LIST, name="move_list", response_model=ListOut
-)
+@router.door("POST", "/lists/{list_id}/move", can=BoardCan.MOVE_LIST, name="move_list", response_model=ListOut)
 async def move_list(list_id: UUID, move: ListMove, uow: Tx, if_match: IfMatch) -> Response:
     """Move a list on its board."""
     it = await commands.move_list(uow, list_id, move, if_match=if_match)

@@ -75,6 +75,12 @@ async def open_short_write(request: Request, actor: SignedIn) -> AsyncIterator[U
         yield uow
 
 
+async def open_anonymous_write(request: Request) -> AsyncIterator[Uow]:
+    """A unit of work for somebody who is not signed in (yet)."""
+    async with tools_of(request).uow() as uow:
+        yield uow
+
+
 async def open_write(uow: Annotated[Uow, Depends(open_short_write, scope="function")]) -> Uow:
     """A unit of work; raises `Replay` at once when this request was carried out before."""
     if uow.idempotency is not None:
@@ -91,6 +97,7 @@ async def open_read(request: Request) -> AsyncIterator[AsyncSession]:
 
 
 Tx = Annotated[Uow, Depends(open_write, scope="function")]
+OpenTx = Annotated[Uow, Depends(open_anonymous_write, scope="function")]
 ShortTx = Annotated[Uow, Depends(open_short_write, scope="function")]
 Reading = Annotated[AsyncSession, Depends(open_read, scope="function")]
 

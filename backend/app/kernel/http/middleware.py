@@ -76,9 +76,7 @@ class RequestIdMiddleware:
     async def _last_resort(
         scope: Scope, receive: Receive, send: Send, error: Exception, *, has_started: bool
     ) -> None:
-        logger.opt(exception=error).bind(event="unexpected_error", path=scope["path"]).error(
-            "unexpected error"
-        )
+        logger.opt(exception=error).bind(event="unexpected_error", path=scope["path"]).error("unexpected error")
         if has_started:
             raise error
         response = problem_response(
@@ -116,9 +114,7 @@ class BodyLimitMiddleware:
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > self.limit:
-                raise HTTPException(
-                    PayloadTooLarge.status
-                )  # the one kind that FastAPI's body parser lets through
+                raise HTTPException(PayloadTooLarge.status)  # the one kind that FastAPI's body parser lets through
             return message
 
         return counted

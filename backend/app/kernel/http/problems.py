@@ -41,9 +41,7 @@ class ProblemOut(BaseModel):
     detail: str | None = None
     code: str = Field(description="Stable; programs decide by it.", examples=["not_found"])
     request_id: str | None = None
-    errors: list[FieldError] | None = Field(
-        default=None, description="On 422: what is wrong, field by field."
-    )
+    errors: list[FieldError] | None = Field(default=None, description="On 422: what is wrong, field by field.")
 
 
 def problem_response(
@@ -108,9 +106,7 @@ async def _on_database(request: Request, error: DBAPIError | PoolTimeout) -> Res
             request, 409, "conflict", "Somebody else changed this at the same moment; try again"
         )
     if isinstance(error, DataError):
-        return problem_response(
-            request, 422, "validation_failed", "The request holds a value that cannot be kept"
-        )
+        return problem_response(request, 422, "validation_failed", "The request holds a value that cannot be kept")
     if isinstance(error, OperationalError | InterfaceError | PoolTimeout):
         logger.bind(event="database_unavailable", error=type(error).__name__).warning("database unavailable")
         return await _on_problem(request, Unavailable())

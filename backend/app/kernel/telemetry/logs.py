@@ -10,16 +10,19 @@ from loguru import logger
 from app.kernel.settings import Settings
 
 _TEXT = "<dim>{time:HH:mm:ss.SSS}</dim> <level>{level: <7}</level> {message} <dim>{extra}</dim>"
-_NOISY = {"uvicorn.access": logging.WARNING, "websockets": logging.WARNING, "asyncio": logging.WARNING, "httpx2": logging.WARNING}
+_NOISY = {
+    "uvicorn.access": logging.WARNING,
+    "websockets": logging.WARNING,
+    "asyncio": logging.WARNING,
+    "httpx2": logging.WARNING,
+}
 
 
 class _Intercept(logging.Handler):
     """Hands what libraries log over to Loguru."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        logger.opt(exception=record.exc_info).bind(logger=record.name).log(
-            record.levelname, record.getMessage()
-        )
+        logger.opt(exception=record.exc_info).bind(logger=record.name).log(record.levelname, record.getMessage())
 
 
 def _write_json(message: Any) -> None:

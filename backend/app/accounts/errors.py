@@ -1,0 +1,39 @@
+"""Refusals that only accounts know."""
+
+from app.kernel.errors import Problem
+
+
+class UsernameTaken(Problem):
+    """Somebody has this user name, in whatever case."""
+
+    status, code, title = 409, "username_taken", "This user name is taken"
+
+
+class EmailTaken(Problem):
+    """Somebody has this address, in whatever case."""
+
+    status, code, title = 409, "email_taken", "There is an account with this e-mail address already"
+
+
+class SignUpClosed(Problem):
+    """This instance takes no new accounts this way."""
+
+    status, code, title = 403, "sign_up_closed", "This instance does not take new accounts"
+
+
+class InvalidCredentials(Problem):
+    """Name and password do not fit; which of the two is not said."""
+
+    status, code, title = 401, "invalid_credentials", "User name or password is not right"
+
+
+class SessionEnded(Problem):
+    """The refresh token opens nothing any more."""
+
+    status, code, title = 401, "session_ended", "Your session has ended; sign in again"
+
+
+class ForeignOrigin(Problem):
+    """A cookie came with a request from another site."""
+
+    status, code, title = 403, "foreign_origin", "This request came from another site"

@@ -1,0 +1,81 @@
+"""Reading people and sessions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import exists, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.accounts.models import Person as PersonRow
+from app.accounts.models import Session
+from app.accounts.schemas import Me
+from app.kernel import clock
+from app.kernel.paging import cut, decode_cursor
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What other rooms may know of a person."""
+
+    id: UUID
+    username: str
+    display_name: str
+    avatar_url: str | None
+
+
+def me_of(row: PersonRow) -> Me:
+    """A person's own view of their account."""
+    fields = {name: getattr(row, name) for name in Me.model_fields if hasattr(row, name)}
+    return Me.model_validate({**fields, "email_verified": row.email_verified_at is not None})
+
+
+def _view(row: PersonRow) -> Person:
+    return Person(row.id, row.username, row.display_name, row.avatar_url)
+
+
+async def person_by_id(session: AsyncSession, user_id: UUID) -> Person | None:
+    """The person with this id."""
+    row = await session.get(PersonRow, user_id)
+    return None if row is None else _view(row)
+
+
+async def people_by_ids(session: AsyncSession, user_ids: Iterable[UUID]) -> dict[UUID, Person]:
+    """The people with these ids, by id."""
+    rows = await session.scalars(select(PersonRow).where(PersonRow.id.in_(list(user_ids))))
+    return {row.id: _view(row) for row in rows}
+
+
+async def account_by_handle(session: AsyncSession, handle: str) -> PersonRow | None:
+    """The active account with this user name or address, in whatever case."""
+    wanted = handle.strip().lower()
+    query = select(PersonRow).where(
+        or_(func.lower(PersonRow.username) == wanted, func.lower(PersonRow.email) == wanted),
+        PersonRow.deactivated_at.is_(None),
+    )
+    return (await session.scalars(query.limit(1))).one_or_none()
+
+
+async def person_by_handle(session: AsyncSession, handle: str) -> Person | None:
+    """The active person with this user name or address, in whatever case."""
+    row = await account_by_handle(session, handle)
+    return None if row is None else _view(row)
+
+
+async def has_people(session: AsyncSession) -> bool:
+    """Whether anybody has an account yet."""
+    return bool(await session.scalar(select(exists().select_from(PersonRow))))
+
+
+async def sessions_of(
+    session: AsyncSession, user_id: UUID, *, limit: int, cursor: str | None
+) -> tuple[Sequence[Session], str | None]:
+    """A person's open sessions, newest first. Raises `InvalidCursor`."""
+    query = select(Session).where(
+        Session.user_id == user_id, Session.ended_at.is_(None), Session.expires_at > clock.now()
+    )
+    before = decode_cursor(cursor, UUID)
+    if before is not None:
+        query = query.where(Session.id < before[0])
+    rows = (await session.scalars(query.order_by(Session.id.desc()).limit(limit + 1))).all()
+    return cut(rows, limit, lambda row: (row.id,))

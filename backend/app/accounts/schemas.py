@@ -1,0 +1,99 @@
+"""Shapes of accounts and sessions."""
+
+from typing import Annotated, Any, Literal, Self
+from uuid import UUID
+
+from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from app.accounts.rules import DisplayName, Email, Locale, Password, TimeZone, Username, is_guessable
+from app.kernel.schemas import Input, Instant, Output, Patch, PlainText
+
+_MOST_PREFERENCES = 100
+PreferenceName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,63}$")]
+PreferenceValue = bool | int | float | Annotated[PlainText, StringConstraints(max_length=2000)] | None
+
+
+class Registration(Input):
+    """A new account."""
+
+    username: Username = Field(examples=["ada"])
+    email: Email = Field(examples=["ada@example.org"])
+    password: Password = Field(examples=["correct horse battery staple"])
+    display_name: DisplayName | None = None
+    time_zone: TimeZone = "UTC"
+
+    @model_validator(mode="after")
+    def _password_is_no_name(self) -> Self:
+        if is_guessable(self.password, username=self.username, email=self.email):
+            raise PydanticCustomError("password_guessable", "The password must not be your name or address")
+        return self
+
+
+class Me(Output):
+    """Your own account."""
+
+    id: UUID
+    username: str
+    email: str
+    email_verified: bool
+    display_name: str
+    avatar_url: str | None
+    time_zone: str
+    locale: str
+    preferences: dict[str, Any]
+    role: Literal["user", "curator", "admin"]
+    created_at: Instant
+    updated_at: Instant
+    version: int
+
+
+class MePatch(Patch):
+    """Fields of your account that change; preferences are replaced key by key, null clears one."""
+
+    display_name: DisplayName = Field(default="", examples=["Ada L."])
+    time_zone: TimeZone = "UTC"
+    locale: Locale = "en"
+    preferences: dict[PreferenceName, PreferenceValue] = Field(default_factory=dict, examples=[{"theme": "dark"}])
+
+    @field_validator("preferences")
+    @classmethod
+    def _not_too_many(cls, value: dict[str, Any]) -> dict[str, Any]:
+        if len(value) > _MOST_PREFERENCES:
+            raise PydanticCustomError("too_many_preferences", "These are too many preferences at once")
+        return value
+
+
+class AccessToken(Output):
+    """A bearer token for the API; the refresh token came as a cookie."""
+
+    access_token: str
+    token_type: Literal["bearer"] = "bearer"
+    expires_in: int = Field(description="Seconds until the token expires.", examples=[600])
+
+
+class PasswordChange(Input):
+    """A new password; the present one proves that it is you."""
+
+    current_password: Annotated[PlainText, StringConstraints(max_length=200)]
+    password: Password
+
+
+class SessionOut(Output):
+    """One sign-in on one device."""
+
+    id: UUID
+    user_agent: str
+    created_at: Instant
+    last_seen_at: Instant
+    expires_at: Instant
+    is_current: bool
+
+
+class Instance(Output):
+    """What anybody may know about this Grove."""
+
+    name: str
+    version: str
+    sign_up: Literal["open", "invited", "closed"]
+    needs_first_user: bool

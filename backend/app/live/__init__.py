@@ -1,0 +1,1 @@
+"""The live side: sockets, the feed of each topic, hints between processes, presence."""

@@ -1,0 +1,17 @@
+"""The door of the workspaces room: what other rooms and `main` may use."""
+
+from app.workspaces.hooks import on_member_lost, on_rights_lost, on_workspace_deleted
+from app.workspaces.policy import WorkspaceCan, WorkspaceRank
+from app.workspaces.queries import allowed_workspace, is_member, readable_workspace, workspace_rank
+
+__all__ = [
+    "WorkspaceCan",
+    "WorkspaceRank",
+    "allowed_workspace",
+    "is_member",
+    "on_member_lost",
+    "on_rights_lost",
+    "on_workspace_deleted",
+    "readable_workspace",
+    "workspace_rank",
+]
