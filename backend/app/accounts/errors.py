@@ -27,6 +27,18 @@ class InvalidCredentials(Problem):
     status, code, title = 401, "invalid_credentials", "User name or password is not right"
 
 
+class GuessablePassword(Problem):
+    """The new password is the person's own name or address."""
+
+    status, code, title = 422, "password_guessable", "The password must not be your name or address"
+
+
+class TooManyPreferences(Problem):
+    """An account keeps a bounded number of preferences."""
+
+    status, code, title = 422, "too_many_preferences", "These are more preferences than an account can keep"
+
+
 class SessionEnded(Problem):
     """The refresh token opens nothing any more."""
 

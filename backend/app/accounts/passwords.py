@@ -1,21 +1,50 @@
 """Passwords: Argon2id in a small pool of threads, so that logins can starve neither the loop nor the memory."""
 
 import asyncio
+import unicodedata
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from typing import ParamSpec, TypeVar
 
 from pwdlib import PasswordHash
 from pwdlib.exceptions import PwdlibError
 from pwdlib.hashers.argon2 import Argon2Hasher
 
+from app.kernel.errors import Unavailable
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
 # OWASP password storage cheat sheet: Argon2id with 19 MiB, 2 iterations, 1 lane.
 _HASHER = PasswordHash((Argon2Hasher(memory_cost=19 * 1024, time_cost=2, parallelism=1),))
 _THREADS = 2
+# About ten seconds of work; who comes later is told to come again instead of waiting for an answer nobody reads.
+_MOST_WAITING = 400
+
+
+class _Pool:
+    """The threads that hash, shared by the whole process because its cores are."""
+
+    def __init__(self) -> None:
+        # The initializer makes the first login of a process as slow for a known name as for an unknown one.
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="argon2", initializer=_nobodys_hash)
+        self._waiting = 0
+
+    async def run(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The result of some work; raises `Unavailable` when too much of it waits already."""
+        if self._waiting >= _MOST_WAITING:
+            raise Unavailable("Too many people are signing in at this moment")
+        self._waiting += 1
+        try:
+            return await asyncio.wrap_future(self._threads.submit(work, *args, **kwargs))
+        finally:
+            self._waiting -= 1
 
 
 @cache
-def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(_THREADS, thread_name_prefix="argon2")
+def _pool() -> _Pool:
+    return _Pool()
 
 
 @cache
@@ -24,21 +53,30 @@ def _nobodys_hash() -> str:
 
 
 async def hash_password(password: str) -> str:
-    """The salted hash to keep."""
-    return await asyncio.get_running_loop().run_in_executor(_pool(), _HASHER.hash, password)
+    """The salted hash to keep; raises `Unavailable`."""
+    return await _pool().run(_hash, password)
 
 
 async def verify_password(password: str, kept: str | None) -> tuple[bool, str | None]:
-    """Whether a password fits, and a fresh hash when the kept one was made with older parameters.
+    """Whether a password fits, and a fresh hash when the kept one was made with other parameters.
 
-    Without a kept hash (no such person, no password) it takes as long and says no.
+    Without a kept hash (no such person, no password) it takes as long and says no. Raises `Unavailable`.
     """
-    return await asyncio.get_running_loop().run_in_executor(_pool(), _verify, password, kept)
+    return await _pool().run(_verify, password, kept)
+
+
+def _hash(password: str) -> str:
+    return _HASHER.hash(_as_typed(password))
+
+
+def _as_typed(password: str) -> bytes:
+    """The same bytes for the same letters, whichever way a keyboard composes them."""
+    return unicodedata.normalize("NFKC", password).encode("utf-8", "replace")
 
 
 def _verify(password: str, kept: str | None) -> tuple[bool, str | None]:
     try:
-        fits, fresh = _HASHER.verify_and_update(password, kept or _nobodys_hash())
+        fits, fresh = _HASHER.verify_and_update(_as_typed(password), kept or _nobodys_hash())
     except PwdlibError:
         return False, None
     return (fits, fresh) if kept is not None else (False, None)

@@ -2,6 +2,8 @@
 
 import asyncio
 import time
+from collections.abc import Iterable
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
@@ -55,12 +57,23 @@ class SessionAuthenticator:
         if asking is None:
             asking = asyncio.create_task(self._ask(claims.user_id, claims.session_id))
             self._asking[claims.session_id] = asking
-            asking.add_done_callback(lambda _: self._asking.pop(claims.session_id, None))
+            asking.add_done_callback(partial(self._answered, claims.session_id))
         return await asyncio.shield(asking)
 
-    def forget(self, session_id: UUID) -> None:
-        """Stop believing in a session that this process has just ended."""
-        self._believed.pop(session_id, None)
+    def forget(self, session_ids: Iterable[UUID]) -> None:
+        """Stop believing in sessions that this process has just ended, also in answers that are on their way."""
+        for session_id in session_ids:
+            self._believed.pop(session_id, None)
+            self._asking.pop(session_id, None)
+
+    def _answered(self, session_id: UUID, asked: asyncio.Task[Actor]) -> None:
+        if self._asking.get(session_id) is not asked:
+            return
+        del self._asking[session_id]
+        if not asked.cancelled() and asked.exception() is None:
+            if len(self._believed) >= _MOST_BELIEVED:
+                self._believed.clear()
+            self._believed[session_id] = (time.monotonic(), asked.result())
 
     async def _ask(self, user_id: UUID, session_id: UUID) -> Actor:
         query = (
@@ -71,13 +84,8 @@ class SessionAuthenticator:
         async with self._database.reading() as session:
             role = (await session.execute(query)).scalar_one_or_none()
         if role is None:
-            self.forget(session_id)
             raise NotAuthenticated("This session has ended")
-        actor = Actor(UserId(user_id), SessionId(session_id), role)
-        if len(self._believed) >= _MOST_BELIEVED:
-            self._believed.clear()
-        self._believed[session_id] = (time.monotonic(), actor)
-        return actor
+        return Actor(UserId(user_id), SessionId(session_id), role)
 
     async def ended_among(self, session_ids: frozenset[UUID]) -> frozenset[UUID]:
         """Those of the given sessions that are no longer open."""

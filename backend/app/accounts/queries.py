@@ -11,6 +11,7 @@ from app.accounts.models import Person as PersonRow
 from app.accounts.models import Session
 from app.accounts.schemas import Me
 from app.kernel import clock
+from app.kernel.errors import NotFound
 from app.kernel.paging import cut, decode_cursor
 
 
@@ -48,7 +49,7 @@ async def people_by_ids(session: AsyncSession, user_ids: Iterable[UUID]) -> dict
 
 async def account_by_handle(session: AsyncSession, handle: str) -> PersonRow | None:
     """The active account with this user name or address, in whatever case."""
-    wanted = handle.strip().lower()
+    wanted = func.lower(handle.strip())
     query = select(PersonRow).where(
         or_(func.lower(PersonRow.username) == wanted, func.lower(PersonRow.email) == wanted),
         PersonRow.deactivated_at.is_(None),
@@ -60,6 +61,26 @@ async def person_by_handle(session: AsyncSession, handle: str) -> Person | None:
     """The active person with this user name or address, in whatever case."""
     row = await account_by_handle(session, handle)
     return None if row is None else _view(row)
+
+
+async def is_username_taken(session: AsyncSession, username: str) -> bool:
+    """Whether somebody has this user name, in whatever case."""
+    query = select(exists().where(func.lower(PersonRow.username) == func.lower(username)))
+    return bool(await session.scalar(query))
+
+
+async def is_email_taken(session: AsyncSession, email: str) -> bool:
+    """Whether somebody has this address, in whatever case."""
+    query = select(exists().where(func.lower(PersonRow.email) == func.lower(email)))
+    return bool(await session.scalar(query))
+
+
+async def account_by_id(session: AsyncSession, user_id: UUID) -> PersonRow:
+    """The account with this id; raises `NotFound`."""
+    row = await session.get(PersonRow, user_id)
+    if row is None:
+        raise NotFound
+    return row
 
 
 async def has_people(session: AsyncSession) -> bool:

@@ -1,7 +1,8 @@
 """Doors to accounts and sessions."""
 
+import hmac
+from dataclasses import replace
 from typing import Annotated
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from fastapi import Cookie, Depends, Request, Response
@@ -20,12 +21,16 @@ from app.accounts.schemas import (
     Registration,
     SessionOut,
 )
-from app.kernel.access import Door
-from app.kernel.answers import Answer, version_tag
+from app.kernel import clock
+from app.kernel.access import Actor, Door
+from app.kernel.answers import Answer, Replay, version_tag
+from app.kernel.errors import NotAuthenticated
+from app.kernel.http.conditional import IfMatch
 from app.kernel.http.doors import (
     GuardedRouter,
     OpenTx,
     Reading,
+    ShortTx,
     SignedIn,
     Tx,
     UsesTools,
@@ -35,6 +40,7 @@ from app.kernel.http.doors import (
 )
 from app.kernel.http.limits import rate
 from app.kernel.paging import Cursor, Limit, Page
+from app.kernel.uow import Uow
 
 router = GuardedRouter()
 
@@ -51,12 +57,38 @@ def _me(person: Person, *, status: int = 200) -> Answer:
 
 
 async def same_site(request: Request) -> None:
-    """Refuse a cookie that a page of another site sent along."""
+    """Refuse what a page of another site sends in the name of the person before the screen."""
     origin = request.headers.get("Origin")
     if origin is None or origin in tools_of(request).settings.origins:
         return
-    if urlsplit(origin).netloc != request.headers.get("Host"):
+    _, scheme_ends, netloc = origin.partition("://")
+    if not scheme_ends or netloc != request.headers.get("Host"):
         raise ForeignOrigin
+
+
+def _authenticator(request: Request) -> SessionAuthenticator:
+    authenticator = tools_of(request).authenticator
+    assert isinstance(authenticator, SessionAuthenticator)  # noqa: S101 - this room provides it
+    return authenticator
+
+
+async def open_secret_write(request: Request, uow: ShortTx) -> Uow:
+    """A unit of work for a request that carries passwords: what is kept of it must not help to guess them.
+
+    Opens no transaction yet, so that none waits while a hash is counted. Raises `Replay`.
+    """
+    if uow.idempotency is not None:
+        secret = tools_of(request).settings.secret_key.get_secret_value().encode()
+        fingerprint = hmac.digest(secret, b"fingerprint" + uow.idempotency.fingerprint, "sha256")
+        uow.idempotency = replace(uow.idempotency, fingerprint=fingerprint)
+        async with uow.database.reading() as session:
+            kept = await uow.idempotency.find(session)
+        if kept is not None:
+            raise Replay(kept)
+    return uow
+
+
+SecretTx = Annotated[Uow, Depends(open_secret_write, scope="function")]
 
 
 @router.door("GET", "/instance", can=Door.PUBLIC, name="get_instance", response_model=Instance, tags=["accounts"])
@@ -93,7 +125,11 @@ async def register(new: Registration, uow: OpenTx, tools: UsesTools) -> Response
     name="login",
     response_model=AccessToken,
     tags=["sessions"],
-    dependencies=[Depends(rate("10/15minute", scope="login", by_field="username"))],
+    dependencies=[
+        Depends(same_site),
+        Depends(rate("100/15minute", scope="login_source")),
+        Depends(rate("10/15minute", scope="login", by_field="username")),
+    ],
 )
 async def login(
     form: Annotated[OAuth2PasswordRequestForm, Depends()], request: Request, uow: OpenTx, tools: UsesTools
@@ -107,18 +143,16 @@ async def login(
 
 def _signed_in(request: Request, opened: commands.SignedIn) -> Response:
     """The access token in the body, the refresh token in its cookie, neither of them stored by anybody between."""
-    tools = tools_of(request)
-    authenticator = tools.authenticator
-    assert isinstance(authenticator, SessionAuthenticator)  # noqa: S101 - this room provides it
-    token = authenticator.tokens.make(opened.user_id, opened.session_id)
-    body = AccessToken(access_token=token, expires_in=authenticator.tokens.lifetime_seconds)
+    access = _authenticator(request).tokens
+    body = AccessToken(access_token=access.make(opened.user_id, opened.session_id), expires_in=access.lifetime_seconds)
     response = respond(Answer(200, body.json_bytes(), {"Cache-Control": "no-store"}))
+    left = opened.expires_at - clock.now()
     response.set_cookie(
         _COOKIE,
         opened.refresh_token,
-        max_age=tools.settings.session_days * 86_400,
+        max_age=int(left.total_seconds()),
         path=_COOKIE_PATH,
-        secure=tools.settings.is_https,
+        secure=tools_of(request).settings.is_https,
         httponly=True,
         samesite="strict",
     )
@@ -154,31 +188,38 @@ async def refresh(request: Request, uow: OpenTx, token: RefreshCookie = None) ->
 )
 async def logout(request: Request, uow: OpenTx, token: RefreshCookie = None) -> Response:
     """End this session; its access token is refused from then on."""
-    header = request.headers.get("Authorization", "")
-    authenticator = tools_of(request).authenticator
-    if header.lower().startswith("bearer "):
-        uow.actor = await authenticator.actor_of(header[7:])
-        await commands.end_session(uow, uow.actor.session_id)
-        if isinstance(authenticator, SessionAuthenticator):
-            authenticator.forget(uow.actor.session_id)
-    elif token is not None:
-        await commands.logout_by_cookie(uow, token)
+    uow.actor = await _actor_if_any(request)
+    session_id = None if uow.actor is None else uow.actor.session_id
+    ended = await commands.logout(uow, session_id=session_id, refresh_token=token)
     await uow.commit()
+    _authenticator(request).forget(ended)
     response = Response(status_code=204)
-    response.delete_cookie(_COOKIE, path=_COOKIE_PATH)
+    settings = tools_of(request).settings
+    response.delete_cookie(_COOKIE, path=_COOKIE_PATH, secure=settings.is_https, httponly=True, samesite="strict")
     return response
 
 
+async def _actor_if_any(request: Request) -> Actor | None:
+    """Who asks, if the access token is still good: a sign-out must work without one, too."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer":
+        return None
+    try:
+        return await _authenticator(request).actor_of(token)
+    except NotAuthenticated:
+        return None
+
+
 @router.door("GET", "/me", can=Door.SIGNED_IN, name="get_me", response_model=Me, tags=["accounts"])
-async def get_me(uow: Tx) -> Response:
+async def get_me(session: Reading, actor: SignedIn) -> Response:
     """Read your own account."""
-    return respond(_me(await commands.own_account(uow)))
+    return respond(_me(await queries.account_by_id(session, actor.user_id)))
 
 
 @router.door("PATCH", "/me", can=Door.SIGNED_IN, name="update_me", response_model=Me, tags=["accounts"])
-async def update_me(patch: MePatch, uow: Tx) -> Response:
+async def update_me(patch: MePatch, uow: Tx, if_match: IfMatch) -> Response:
     """Change your own account."""
-    return await commit_and_respond(uow, _me(await commands.update_me(uow, patch)))
+    return await commit_and_respond(uow, _me(await commands.update_me(uow, patch, if_match=if_match)))
 
 
 @router.door(
@@ -190,10 +231,12 @@ async def update_me(patch: MePatch, uow: Tx) -> Response:
     tags=["accounts"],
     dependencies=[Depends(rate("10/15minute", scope="password"))],
 )
-async def change_password(change: PasswordChange, uow: Tx) -> Response:
+async def change_password(change: PasswordChange, request: Request, uow: SecretTx) -> Response:
     """Set a new password; all your other sessions end."""
-    await commands.change_password(uow, change)
-    return await commit_and_respond(uow, Answer(204))
+    ended = await commands.change_password(uow, change)
+    response = await commit_and_respond(uow, Answer(204))
+    _authenticator(request).forget(ended)
+    return response
 
 
 @router.door(
@@ -231,10 +274,9 @@ async def list_sessions(
     status_code=204,
     tags=["sessions"],
 )
-async def end_session(session_id: UUID, uow: Tx, tools: UsesTools) -> Response:
+async def end_session(session_id: UUID, request: Request, uow: Tx) -> Response:
     """End one of your sessions."""
     await commands.end_session(uow, session_id)
     response = await commit_and_respond(uow, Answer(204))
-    if isinstance(tools.authenticator, SessionAuthenticator):
-        tools.authenticator.forget(session_id)
+    _authenticator(request).forget([session_id])
     return response

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from app.accounts.rules import DisplayName, Email, Locale, Password, TimeZone, Username, is_guessable
 from app.kernel.schemas import Input, Instant, Output, Patch, PlainText
 
-_MOST_PREFERENCES = 100
+MOST_PREFERENCES = 100
 PreferenceName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,63}$")]
 PreferenceValue = bool | int | float | Annotated[PlainText, StringConstraints(max_length=2000)] | None
 
@@ -59,7 +59,7 @@ class MePatch(Patch):
     @field_validator("preferences")
     @classmethod
     def _not_too_many(cls, value: dict[str, Any]) -> dict[str, Any]:
-        if len(value) > _MOST_PREFERENCES:
+        if len(value) > MOST_PREFERENCES:
             raise PydanticCustomError("too_many_preferences", "These are too many preferences at once")
         return value
 

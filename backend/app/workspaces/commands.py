@@ -97,7 +97,9 @@ async def _allowed_for_role(uow: Uow, workspace_id: UUID, *roles: str) -> Worksp
 async def change_member(uow: Uow, workspace_id: UUID, user_id: UUID, role: WorkspaceRole) -> WorkspaceMember:
     """Give a member another role; raises `NotFound`, `LastOwner`. Only owners make or unmake owners."""
     await queries.allowed_workspace(uow, workspace_id, WorkspaceCan.CHANGE_PEOPLE)
-    member = await _member(uow, workspace_id, user_id)
+    member = await _locked_member(uow, workspace_id, user_id)
+    if member is None:
+        raise NotFound
     await _check_owners(uow, member, role)
     if member.role == role:
         return member
@@ -117,7 +119,7 @@ async def remove_member(uow: Uow, workspace_id: UUID, user_id: UUID) -> None:
     leaving = user_id == uow.user_id
     can = WorkspaceCan.LEAVE_WORKSPACE if leaving else WorkspaceCan.CHANGE_PEOPLE
     await queries.allowed_workspace(uow, workspace_id, can)
-    member = await uow.session.get(WorkspaceMember, (workspace_id, user_id))
+    member = await _locked_member(uow, workspace_id, user_id)
     if member is None:
         return
     await _check_owners(uow, member, None)
@@ -139,8 +141,6 @@ async def _check_owners(uow: Uow, member: WorkspaceMember, role: WorkspaceRole |
         raise LastOwner
 
 
-async def _member(uow: Uow, workspace_id: UUID, user_id: UUID) -> WorkspaceMember:
-    member = await uow.session.get(WorkspaceMember, (workspace_id, user_id))
-    if member is None:
-        raise NotFound
-    return member
+async def _locked_member(uow: Uow, workspace_id: UUID, user_id: UUID) -> WorkspaceMember | None:
+    """The membership, if there is one; nobody can rely on it (`queries.is_member`) until this transaction ends."""
+    return await uow.session.get(WorkspaceMember, (workspace_id, user_id), with_for_update=True)

@@ -28,3 +28,7 @@ class WorkspaceCan(Capability):
 def rank_of(role: str | None) -> WorkspaceRank | None:
     """The rank of a stored role."""
     return None if role is None else WorkspaceRank[role.upper()]
+
+
+# These roles count as admin on every board of the workspace.
+SEES_ALL_BOARDS = ("owner", "admin")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, column, func, select, table
+from sqlalchemy import Select, column, exists, func, or_, select, table
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.accounts.public import people_by_ids
@@ -13,11 +13,12 @@ from app.kernel.errors import NotFound
 from app.kernel.paging import cut, decode_cursor
 from app.kernel.uow import Uow
 from app.workspaces.models import Workspace, WorkspaceMember
-from app.workspaces.policy import WorkspaceCan, WorkspaceRank, rank_of
+from app.workspaces.policy import SEES_ALL_BOARDS, WorkspaceCan, WorkspaceRank, rank_of
 from app.workspaces.schemas import PersonInWorkspace, WorkspaceOut
 
-# The boards room stands above this one; only how many boards there are is asked of its table, by name.
+# The boards room stands above this one; only how many boards a person sees is asked of its tables, by name.
 _BOARD = table("board", column("id"), column("workspace_id"), column("deleted_at"))
+_BOARD_MEMBER = table("board_member", column("board_id"), column("user_id"))
 
 
 async def workspace_rank(session: AsyncSession, workspace_id: UUID, user_id: UUID | None) -> WorkspaceRank | None:
@@ -29,8 +30,12 @@ async def workspace_rank(session: AsyncSession, workspace_id: UUID, user_id: UUI
 
 
 async def is_member(session: AsyncSession, workspace_id: UUID, user_id: UUID) -> bool:
-    """Whether a person is in a workspace, in whatever role."""
-    return await workspace_rank(session, workspace_id, user_id) is not None
+    """Whether a person is in a workspace, in whatever role; while this transaction lasts they stay in it."""
+    query = select(WorkspaceMember.user_id).where(
+        WorkspaceMember.workspace_id == workspace_id, WorkspaceMember.user_id == user_id
+    )
+    held = query.with_for_update(read=True, key_share=True)
+    return (await session.execute(held)).one_or_none() is not None
 
 
 async def readable_workspace(session: AsyncSession, user_id: UUID, workspace_id: UUID) -> None:
@@ -50,13 +55,18 @@ async def allowed_workspace(uow: Uow, workspace_id: UUID, can: WorkspaceCan) -> 
 
 def _seen_by(user_id: UUID | None) -> Select[Any]:
     people = select(func.count()).where(WorkspaceMember.workspace_id == Workspace.id).correlate(Workspace)
-    boards = select(func.count()).where(_BOARD.c.workspace_id == Workspace.id, _BOARD.c.deleted_at.is_(None))
     mine = select(WorkspaceMember).where(WorkspaceMember.user_id == user_id).subquery()
+    named = exists().where(_BOARD_MEMBER.c.board_id == _BOARD.c.id, _BOARD_MEMBER.c.user_id == user_id)
+    boards = select(func.count()).where(
+        _BOARD.c.workspace_id == Workspace.id,
+        _BOARD.c.deleted_at.is_(None),
+        or_(mine.c.role.in_(SEES_ALL_BOARDS), named),
+    )
     return select(
         Workspace,
         mine.c.role,
         people.scalar_subquery().label("member_count"),
-        boards.select_from(_BOARD).correlate(Workspace).scalar_subquery().label("board_count"),
+        boards.select_from(_BOARD).correlate(Workspace, mine).scalar_subquery().label("board_count"),
     ).join(mine, mine.c.workspace_id == Workspace.id)
 
 
@@ -131,7 +141,5 @@ async def ids_of_people(session: AsyncSession, workspace_id: UUID) -> Sequence[U
 
 async def owner_count(session: AsyncSession, workspace_id: UUID) -> int:
     """How many owners a workspace has."""
-    query = select(func.count()).where(
-        WorkspaceMember.workspace_id == workspace_id, WorkspaceMember.role == "owner"
-    )
+    query = select(func.count()).where(WorkspaceMember.workspace_id == workspace_id, WorkspaceMember.role == "owner")
     return (await session.execute(query)).scalar_one()

@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from fastapi import Response
+from fastapi import Depends, Response
 
 from app.kernel.access import Door
 from app.kernel.answers import Answer, version_tag
 from app.kernel.http.conditional import IfMatch
 from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond, respond
+from app.kernel.http.limits import rate
 from app.kernel.paging import Cursor, Limit, Page
 from app.kernel.uow import Uow
 from app.workspaces import commands, queries
@@ -126,6 +127,7 @@ async def list_workspace_members(
     name="add_workspace_member",
     status_code=201,
     response_model=PersonInWorkspace,
+    dependencies=[Depends(rate("60/minute", scope="find_person"))],
 )
 async def add_workspace_member(workspace_id: UUID, new: NewMember, uow: Tx) -> Response:
     """Take somebody who has an account here into a workspace."""
