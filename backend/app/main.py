@@ -101,4 +101,5 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         await app.state.live.stop()
+        await app.state.limits.close()
         await tools.database.close()

@@ -40,6 +40,8 @@ class Settings(BaseSettings):
 
     # Multiplies every rate limit: for load tests, and for instances with many people behind one address.
     rate_limit_factor: int = Field(default=1, ge=1)
+    # How many own proxies stand in front; so many entries of X-Forwarded-For, from the right, are believed.
+    proxy_hops: int = Field(default=0, ge=0, le=10)
 
     log_format: Literal["text", "json"] = "json"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

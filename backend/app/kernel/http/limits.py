@@ -3,21 +3,31 @@
 The counting is done by `limits`; slowapi's own decorators and middleware do not fit this application (docs/adr/0005).
 """
 
+import ipaddress
 import math
 import time
 from collections.abc import Awaitable, Callable
 
 from fastapi import Request
-from limits import RateLimitItem, parse
+from limits import RateLimitItem, WindowStats, parse
 from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from loguru import logger
+from redis.asyncio import ConnectionPool
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
 from app.kernel.errors import Problem
 from app.kernel.settings import Settings
 
 _REDIS_PATIENCE_SECONDS = 0.2
+# After a failure Redis is left alone for this long, so that a frozen one delays one request and not all of them.
+_REDIS_REST_SECONDS = 1.0
+# Each process counts by itself while Redis is gone: the more of them run, the stricter each must be.
+_ALONE_SHARE = 2
+_LONGEST_KEY = 320
+_IPV6_SITE_BITS = 64
 
 
 class RateLimited(Problem):
@@ -31,36 +41,62 @@ class Limits:
 
     def __init__(self, settings: Settings) -> None:
         self._factor = settings.rate_limit_factor
-        scheme, rest = settings.redis_url.split("://", 1)
-        shared = RedisStorage(
-            f"async+{scheme}://{rest}",
-            implementation="redispy",
+        # Half-open connections are found out by the first use after Redis was restarted: that use is tried again.
+        self._pool: ConnectionPool = ConnectionPool.from_url(
+            settings.redis_url,
             socket_timeout=_REDIS_PATIENCE_SECONDS,
             socket_connect_timeout=_REDIS_PATIENCE_SECONDS,
+            retry=Retry(NoBackoff(), 1),
         )
+        # The library passes options on as they are, but declares them as plain values only.
+        options: dict[str, object] = {"connection_pool": self._pool}
+        shared = RedisStorage("async+redis://", implementation="redispy", **options)  # type: ignore[arg-type]
         self._shared = SlidingWindowCounterRateLimiter(shared)
         self._own = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._rests_until = 0.0
 
-    async def hit(self, limit: RateLimitItem, *key: str) -> None:
-        """Count one request; raises `RateLimited` with the headers that say when to come back."""
-        item = type(limit)(limit.amount * self._factor, limit.multiples, limit.namespace)
-        try:
-            fits = await self._shared.hit(item, *key)
-            window = await self._shared.get_window_stats(item, *key)
-        except (RedisError, OSError, TimeoutError) as error:
-            logger.bind(event="limits_alone", error=type(error).__name__).warning("rate limits without Redis")
-            fits = await self._own.hit(item, *key)
-            window = await self._own.get_window_stats(item, *key)
+    async def hit(self, request: Request, limit: RateLimitItem, *key: str) -> None:
+        """Count one request; raises `RateLimited`. Notes on the request what its answer says of the limit."""
+        item = _times(limit, self._factor)
+        fits, window = await self._count(item, *key)
+        resets_in = max(1, math.ceil(window.reset_time - time.time()))
+        _note(request, item.amount, window.remaining if fits else 0, resets_in)
         if not fits:
-            wait = max(1, math.ceil(window.reset_time - time.time()))
-            raise RateLimited(
-                headers={
-                    "Retry-After": str(wait),
-                    "RateLimit-Limit": str(item.amount),
-                    "RateLimit-Remaining": "0",
-                    "RateLimit-Reset": str(wait),
-                }
-            )
+            raise RateLimited(headers={"Retry-After": str(resets_in)})
+
+    async def _count(self, item: RateLimitItem, *key: str) -> tuple[bool, WindowStats]:
+        if time.monotonic() >= self._rests_until:
+            try:
+                return await _hit(self._shared, item, *key)
+            except (RedisError, OSError, TimeoutError) as error:
+                self._rests_until = time.monotonic() + _REDIS_REST_SECONDS
+                logger.bind(event="limits_alone", error=type(error).__name__).warning("rate limits without Redis")
+        return await _hit(self._own, _times(item, 1 / _ALONE_SHARE), *key)
+
+    async def close(self) -> None:
+        """Close the connections to Redis."""
+        await self._pool.disconnect()
+
+
+async def _hit(counter: SlidingWindowCounterRateLimiter, item: RateLimitItem, *key: str) -> tuple[bool, WindowStats]:
+    return await counter.hit(item, *key), await counter.get_window_stats(item, *key)
+
+
+def _times(item: RateLimitItem, factor: float) -> RateLimitItem:
+    return type(item)(max(1, int(item.amount * factor)), item.multiples, item.namespace)
+
+
+def _note(request: Request, limit: int, remaining: int, resets_in: int) -> None:
+    """Leave the headers for the answer; of several limits the one that is nearest to its end speaks."""
+    said: int | None = getattr(request.state, "rate_limit_remaining", None)
+    if said is not None and said <= remaining:
+        return
+    request.state.rate_limit_remaining = remaining
+    request.state.rate_limit_headers = (
+        (b"ratelimit-limit", str(limit).encode()),
+        (b"ratelimit-remaining", str(remaining).encode()),
+        (b"ratelimit-reset", str(resets_in).encode()),
+    )
 
 
 def rate(limit: str, *, scope: str, by_field: str | None = None) -> Callable[[Request], Awaitable[None]]:
@@ -75,13 +111,34 @@ def rate(limit: str, *, scope: str, by_field: str | None = None) -> Callable[[Re
         key = [scope, source_of(request)]
         if by_field is not None:
             form = await request.form()
-            key.append(str(form.get(by_field, ""))[:200].strip().lower())
+            key.append(str(form.get(by_field, ""))[:_LONGEST_KEY].strip().lower())
         limits: Limits = request.app.state.limits
-        await limits.hit(item, *key)
+        await limits.hit(request, item, *key)
 
     return check
 
 
 def source_of(request: Request) -> str:
-    """Where a request comes from: the address that the server (behind trusted proxies only) has worked out."""
-    return request.client.host if request.client is not None else "local"
+    """Where a request comes from, as one household or office: an IPv4 address, or an IPv6 /64.
+
+    Forwarding headers count for as many proxies as are configured, from the right: the rest anybody can make up.
+    """
+    settings: Settings = request.app.state.tools.settings
+    hops = settings.proxy_hops
+    address = "" if request.client is None else request.client.host
+    if hops:
+        forwarded = [part.strip() for part in ",".join(request.headers.getlist("X-Forwarded-For")).split(",")]
+        address = forwarded[-hops] if len(forwarded) >= hops else forwarded[0]
+    return _site_of(address)
+
+
+def _site_of(address: str) -> str:
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return "unknown"
+    if isinstance(ip, ipaddress.IPv6Address):
+        if ip.ipv4_mapped is not None:
+            return str(ip.ipv4_mapped)
+        return str(ipaddress.ip_network((ip, _IPV6_SITE_BITS), strict=False))
+    return str(ip)

@@ -54,6 +54,7 @@ class RequestIdMiddleware:
                     *message.get("headers", ()),
                     (b"x-request-id", request_id.encode()),
                     *_SECURITY_HEADERS,
+                    *scope["state"].get("rate_limit_headers", ()),
                 ]
                 if b"authorization" in {name for name, _ in scope["headers"]}:
                     MutableHeaders(raw=message["headers"]).setdefault("Cache-Control", "no-store")
