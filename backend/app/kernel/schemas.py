@@ -9,9 +9,13 @@ from pydantic_core import PydanticCustomError
 from app.kernel.clock import rfc3339
 
 
-def _without_nul(value: str) -> str:
+def _keepable(value: str) -> str:
     if "\x00" in value:
         raise PydanticCustomError("nul_character", "Text may not contain the NUL character")
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise PydanticCustomError("lone_surrogate", "Text may not contain half a character") from error
     return value
 
 
@@ -21,8 +25,8 @@ def _years_that_postgres_keeps(value: datetime) -> datetime:
     return value
 
 
-PlainText = Annotated[str, AfterValidator(_without_nul)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_without_nul)]
+PlainText = Annotated[str, AfterValidator(_keepable)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_keepable)]
 Instant = Annotated[datetime, PlainSerializer(rfc3339, return_type=str, when_used="json")]
 InstantIn = Annotated[AwareDatetime, AfterValidator(_years_that_postgres_keeps)]
 
