@@ -1,0 +1,1067 @@
+// Generated from frontend-contract/ by `make contract`; do not edit.
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * BoardChanges
+         * @description Fields of a board that changed; only those are there.
+         */
+        BoardChanges: {
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Status
+             * @default ongoing
+             * @enum {string}
+             */
+            status?: "planned" | "ongoing" | "completed" | "archived";
+        };
+        /**
+         * BoardCreated
+         * @description A board came into being: the first event of its log.
+         */
+        BoardCreated: {
+            board: components["schemas"]["BoardOut"];
+        };
+        /**
+         * BoardDeleted
+         * @description A board went to the trash: nobody sees it any more.
+         */
+        BoardDeleted: {
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+        };
+        /**
+         * BoardJoined
+         * @description You were put on a board.
+         */
+        BoardJoined: {
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "commenter" | "editor" | "admin";
+        };
+        /**
+         * BoardLeft
+         * @description You may not see a board any more.
+         */
+        BoardLeft: {
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+        };
+        /**
+         * BoardOut
+         * @description A board, which is a project.
+         */
+        BoardOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+            /** Title */
+            title: string;
+            /** Description */
+            description: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "planned" | "ongoing" | "completed" | "archived";
+            /** Created By */
+            created_by: string | null;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BoardRebalanced
+         * @description The lists of a board got shorter positions; their order is as it was.
+         */
+        BoardRebalanced: {
+            /** Positions */
+            positions: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * BoardRestored
+         * @description A board came back from the trash.
+         */
+        BoardRestored: {
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+        };
+        /**
+         * BoardUpdated
+         * @description Fields of a board changed; `changes` holds only those.
+         */
+        BoardUpdated: {
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+            changes: components["schemas"]["BoardChanges"];
+        };
+        /**
+         * CardArchived
+         * @description A card left the picture for the archive.
+         */
+        CardArchived: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
+         * CardChanges
+         * @description Fields of a card that changed; only those are there.
+         */
+        CardChanges: {
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Has Description
+             * @default false
+             */
+            has_description?: boolean;
+            /**
+             * Start At
+             * @default null
+             */
+            start_at?: string | null;
+            /**
+             * Due At
+             * @default null
+             */
+            due_at?: string | null;
+        };
+        /**
+         * CardCompleted
+         * @description A card was marked as done.
+         */
+        CardCompleted: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+            /** Completed At */
+            completed_at: string;
+        };
+        /**
+         * CardCreated
+         * @description A card came into being.
+         */
+        CardCreated: {
+            card: components["schemas"]["CardPicture"];
+        };
+        /**
+         * CardDeleted
+         * @description A card went to the trash.
+         */
+        CardDeleted: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+        };
+        /**
+         * CardMoved
+         * @description A card changed its place on its board.
+         */
+        CardMoved: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
+         * CardMovedIn
+         * @description A card came from another board.
+         */
+        CardMovedIn: {
+            card: components["schemas"]["CardPicture"];
+        };
+        /**
+         * CardMovedOut
+         * @description A card went to another board.
+         */
+        CardMovedOut: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+        };
+        /**
+         * CardPicture
+         * @description A card as a board view needs it; the description itself comes with `GET /cards/{card_id}`.
+         */
+        CardPicture: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Has Description */
+            has_description: boolean;
+            /** Start At */
+            start_at: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Label Ids */
+            label_ids: string[];
+            /** Assignee Ids */
+            assignee_ids: string[];
+            /** Checklist Done */
+            checklist_done: number;
+            /** Checklist Total */
+            checklist_total: number;
+            /** Comment Count */
+            comment_count: number;
+            /** Attachment Count */
+            attachment_count: number;
+            /** Archived */
+            archived: boolean;
+            /** Created By */
+            created_by: string | null;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CardReopened
+         * @description A card is no longer done; its `completed_at` is null again.
+         */
+        CardReopened: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
+         * CardRestored
+         * @description A card came back from the trash.
+         */
+        CardRestored: {
+            card: components["schemas"]["CardPicture"];
+        };
+        /**
+         * CardUnarchived
+         * @description A card came back from the archive.
+         */
+        CardUnarchived: {
+            card: components["schemas"]["CardPicture"];
+        };
+        /**
+         * CardUpdated
+         * @description Fields of a card changed; `changes` holds only those.
+         */
+        CardUpdated: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+            changes: components["schemas"]["CardChanges"];
+        };
+        /**
+         * ListChanges
+         * @description Fields of a list that changed; only those are there.
+         */
+        ListChanges: {
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /**
+             * Archived
+             * @default false
+             */
+            archived?: boolean;
+        };
+        /**
+         * ListCreated
+         * @description A list came into being.
+         */
+        ListCreated: {
+            list: components["schemas"]["ListOut"];
+        };
+        /**
+         * ListDeleted
+         * @description A list went to the trash; its cards leave the picture with it.
+         */
+        ListDeleted: {
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+        };
+        /**
+         * ListMoved
+         * @description A list changed its place on its board.
+         */
+        ListMoved: {
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
+         * ListOut
+         * @description A list.
+         */
+        ListOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Archived */
+            archived: boolean;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ListRebalanced
+         * @description The cards of a list got shorter positions; their order is as it was.
+         */
+        ListRebalanced: {
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /** Positions */
+            positions: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ListRestored
+         * @description A list came back from the trash with its cards.
+         */
+        ListRestored: {
+            list: components["schemas"]["ListOut"];
+            /** Cards */
+            cards: components["schemas"]["CardPicture"][];
+        };
+        /**
+         * ListUpdated
+         * @description Fields of a list changed; `changes` holds only those.
+         */
+        ListUpdated: {
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+            changes: components["schemas"]["ListChanges"];
+        };
+        /**
+         * Me
+         * @description Your own account.
+         */
+        Me: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Username */
+            username: string;
+            /** Email */
+            email: string;
+            /** Email Verified */
+            email_verified: boolean;
+            /** Display Name */
+            display_name: string;
+            /** Avatar Url */
+            avatar_url: string | null;
+            /** Time Zone */
+            time_zone: string;
+            /** Locale */
+            locale: string;
+            /** Preferences */
+            preferences: {
+                [key: string]: unknown;
+            };
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "user" | "curator" | "admin";
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MemberAdded
+         * @description A person came to a board.
+         */
+        MemberAdded: {
+            member: components["schemas"]["MemberOut"];
+        };
+        /**
+         * MemberChanges
+         * @description What changed about a member; only that is there.
+         */
+        MemberChanges: {
+            /**
+             * Role
+             * @default viewer
+             * @enum {string}
+             */
+            role?: "viewer" | "commenter" | "editor" | "admin";
+            /**
+             * Username
+             * @default
+             */
+            username?: string;
+            /**
+             * Display Name
+             * @default
+             */
+            display_name?: string;
+            /**
+             * Avatar Url
+             * @default null
+             */
+            avatar_url?: string | null;
+        };
+        /**
+         * MemberOut
+         * @description A person on a board.
+         */
+        MemberOut: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Username */
+            username: string;
+            /** Display Name */
+            display_name: string;
+            /** Avatar Url */
+            avatar_url: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "commenter" | "editor" | "admin";
+        };
+        /**
+         * MemberRemoved
+         * @description A person may not see this board any more, whether they were named on it or came by the workspace's role.
+         */
+        MemberRemoved: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /**
+         * MemberUpdated
+         * @description A person's role, name or picture changed; `changes` holds only what did.
+         */
+        MemberUpdated: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            changes: components["schemas"]["MemberChanges"];
+        };
+        /**
+         * ProfileUpdated
+         * @description Your account changed.
+         */
+        ProfileUpdated: {
+            user: components["schemas"]["Me"];
+        };
+        /**
+         * SessionEndedEvent
+         * @description One of your sessions ended; its sockets close.
+         */
+        SessionEndedEvent: {
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+        };
+        /**
+         * WorkspaceChanges
+         * @description What changed about a workspace, or about your role in it; only that is there.
+         */
+        WorkspaceChanges: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Role
+             * @default member
+             * @enum {string}
+             */
+            role?: "owner" | "admin" | "member" | "guest";
+        };
+        /**
+         * WorkspaceJoined
+         * @description You came into a workspace.
+         */
+        WorkspaceJoined: {
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "member" | "guest";
+        };
+        /**
+         * WorkspaceLeft
+         * @description You are no longer in a workspace, or it is gone.
+         */
+        WorkspaceLeft: {
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+        };
+        /**
+         * WorkspaceUpdated
+         * @description A workspace you are in changed, or your role in it.
+         */
+        WorkspaceUpdated: {
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+            changes: components["schemas"]["WorkspaceChanges"];
+        };
+        /** @description `board.created` on a topic `board:<id>`. */
+        BoardCreatedEnvelope: {
+            /** @constant */
+            type: "board.created";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["BoardCreated"];
+        };
+        /** @description `board.deleted` on a topic `board:<id>`. */
+        BoardDeletedEnvelope: {
+            /** @constant */
+            type: "board.deleted";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["BoardDeleted"];
+        };
+        /** @description `board.joined` on a topic `user:<id>`. */
+        BoardJoinedEnvelope: {
+            /** @constant */
+            type: "board.joined";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["BoardJoined"];
+        };
+        /** @description `board.left` on a topic `user:<id>`. */
+        BoardLeftEnvelope: {
+            /** @constant */
+            type: "board.left";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["BoardLeft"];
+        };
+        /** @description `board.rebalanced` on a topic `board:<id>`. */
+        BoardRebalancedEnvelope: {
+            /** @constant */
+            type: "board.rebalanced";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["BoardRebalanced"];
+        };
+        /** @description `board.restored` on a topic `board:<id>`. */
+        BoardRestoredEnvelope: {
+            /** @constant */
+            type: "board.restored";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["BoardRestored"];
+        };
+        /** @description `board.updated` on a topic `board:<id>`. */
+        BoardUpdatedEnvelope: {
+            /** @constant */
+            type: "board.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["BoardUpdated"];
+        };
+        /** @description `card.archived` on a topic `board:<id>`. */
+        CardArchivedEnvelope: {
+            /** @constant */
+            type: "card.archived";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardArchived"];
+        };
+        /** @description `card.completed` on a topic `board:<id>`. */
+        CardCompletedEnvelope: {
+            /** @constant */
+            type: "card.completed";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardCompleted"];
+        };
+        /** @description `card.created` on a topic `board:<id>`. */
+        CardCreatedEnvelope: {
+            /** @constant */
+            type: "card.created";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardCreated"];
+        };
+        /** @description `card.deleted` on a topic `board:<id>`. */
+        CardDeletedEnvelope: {
+            /** @constant */
+            type: "card.deleted";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardDeleted"];
+        };
+        /** @description `card.moved` on a topic `board:<id>`. */
+        CardMovedEnvelope: {
+            /** @constant */
+            type: "card.moved";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardMoved"];
+        };
+        /** @description `card.moved_in` on a topic `board:<id>`. */
+        CardMovedInEnvelope: {
+            /** @constant */
+            type: "card.moved_in";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardMovedIn"];
+        };
+        /** @description `card.moved_out` on a topic `board:<id>`. */
+        CardMovedOutEnvelope: {
+            /** @constant */
+            type: "card.moved_out";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardMovedOut"];
+        };
+        /** @description `card.reopened` on a topic `board:<id>`. */
+        CardReopenedEnvelope: {
+            /** @constant */
+            type: "card.reopened";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardReopened"];
+        };
+        /** @description `card.restored` on a topic `board:<id>`. */
+        CardRestoredEnvelope: {
+            /** @constant */
+            type: "card.restored";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardRestored"];
+        };
+        /** @description `card.unarchived` on a topic `board:<id>`. */
+        CardUnarchivedEnvelope: {
+            /** @constant */
+            type: "card.unarchived";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardUnarchived"];
+        };
+        /** @description `card.updated` on a topic `board:<id>`. */
+        CardUpdatedEnvelope: {
+            /** @constant */
+            type: "card.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardUpdated"];
+        };
+        /** @description `list.created` on a topic `board:<id>`. */
+        ListCreatedEnvelope: {
+            /** @constant */
+            type: "list.created";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ListCreated"];
+        };
+        /** @description `list.deleted` on a topic `board:<id>`. */
+        ListDeletedEnvelope: {
+            /** @constant */
+            type: "list.deleted";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ListDeleted"];
+        };
+        /** @description `list.moved` on a topic `board:<id>`. */
+        ListMovedEnvelope: {
+            /** @constant */
+            type: "list.moved";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ListMoved"];
+        };
+        /** @description `list.rebalanced` on a topic `board:<id>`. */
+        ListRebalancedEnvelope: {
+            /** @constant */
+            type: "list.rebalanced";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ListRebalanced"];
+        };
+        /** @description `list.restored` on a topic `board:<id>`. */
+        ListRestoredEnvelope: {
+            /** @constant */
+            type: "list.restored";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ListRestored"];
+        };
+        /** @description `list.updated` on a topic `board:<id>`. */
+        ListUpdatedEnvelope: {
+            /** @constant */
+            type: "list.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ListUpdated"];
+        };
+        /** @description `member.added` on a topic `board:<id>`. */
+        MemberAddedEnvelope: {
+            /** @constant */
+            type: "member.added";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["MemberAdded"];
+        };
+        /** @description `member.removed` on a topic `board:<id>`. */
+        MemberRemovedEnvelope: {
+            /** @constant */
+            type: "member.removed";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["MemberRemoved"];
+        };
+        /** @description `member.updated` on a topic `board:<id>`. */
+        MemberUpdatedEnvelope: {
+            /** @constant */
+            type: "member.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["MemberUpdated"];
+        };
+        /** @description `profile.updated` on a topic `user:<id>`. */
+        ProfileUpdatedEnvelope: {
+            /** @constant */
+            type: "profile.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ProfileUpdated"];
+        };
+        /** @description `session.ended` on a topic `user:<id>`. */
+        SessionEndedEventEnvelope: {
+            /** @constant */
+            type: "session.ended";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["SessionEndedEvent"];
+        };
+        /** @description `workspace.joined` on a topic `user:<id>`. */
+        WorkspaceJoinedEnvelope: {
+            /** @constant */
+            type: "workspace.joined";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["WorkspaceJoined"];
+        };
+        /** @description `workspace.left` on a topic `user:<id>`. */
+        WorkspaceLeftEnvelope: {
+            /** @constant */
+            type: "workspace.left";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["WorkspaceLeft"];
+        };
+        /** @description `workspace.updated` on a topic `user:<id>`. */
+        WorkspaceUpdatedEnvelope: {
+            /** @constant */
+            type: "workspace.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["WorkspaceUpdated"];
+        };
+        AnyEvent: components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

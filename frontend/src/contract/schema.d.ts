@@ -1,0 +1,8988 @@
+// Generated from frontend-contract/ by `make contract`; do not edit.
+export interface paths {
+    "/api/v1/instance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what this instance is called and how one gets an account
+         * @description Read what this instance is called and how one gets an account.
+         */
+        get: operations["get_instance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an account
+         * @description Make an account.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with user name or e-mail address and password
+         * @description Sign in with user name or e-mail address and password.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange the refresh cookie for a new access token and a new cookie
+         * @description Exchange the refresh cookie for a new access token and a new cookie.
+         */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End this session; its access token is refused from then on
+         * @description End this session; its access token is refused from then on.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your own account
+         * @description Read your own account.
+         */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your own account
+         * @description Change your own account.
+         */
+        patch: operations["update_me"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password; all your other sessions end
+         * @description Set a new password; all your other sessions end.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your open sessions, newest first
+         * @description List your open sessions, newest first.
+         */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of your sessions
+         * @description End one of your sessions.
+         */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the workspaces you are in, oldest first
+         * @description List the workspaces you are in, oldest first.
+         */
+        get: operations["list_workspaces"];
+        put?: never;
+        /**
+         * Create a workspace; you become its owner
+         * @description Create a workspace; you become its owner.
+         */
+        post: operations["create_workspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a workspace
+         * @description Read a workspace.
+         */
+        get: operations["get_workspace"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a workspace with all its boards, for good
+         * @description Delete a workspace with all its boards, for good.
+         */
+        delete: operations["delete_workspace"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a workspace's name or description
+         * @description Change a workspace's name or description.
+         */
+        patch: operations["update_workspace"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people in a workspace
+         * @description List the people in a workspace.
+         */
+        get: operations["list_workspace_members"];
+        put?: never;
+        /**
+         * Take somebody who has an account here into a workspace
+         * @description Take somebody who has an account here into a workspace.
+         */
+        post: operations["add_workspace_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace_id}/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a person out of a workspace and off its boards (admins), or leave it yourself (anybody)
+         * @description Take a person out of a workspace and off its boards (admins), or leave it yourself (anybody).
+         */
+        delete: operations["remove_workspace_member"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a member another role
+         * @description Give a member another role.
+         */
+        patch: operations["update_workspace_member"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace_id}/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the boards of a workspace that you may see, oldest first
+         * @description List the boards of a workspace that you may see, oldest first.
+         */
+        get: operations["list_boards"];
+        put?: never;
+        /**
+         * Create a board; you become its admin
+         * @description Create a board; you become its admin.
+         */
+        post: operations["create_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the whole board: one consistent picture, with the position of its log
+         * @description Read the whole board: one consistent picture, with the position of its log.
+         */
+        get: operations["get_board"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a board into the trash, from where it can be restored for 30 days
+         * @description Put a board into the trash, from where it can be restored for 30 days.
+         */
+        delete: operations["delete_board"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a board's title, description or status
+         * @description Change a board's title, description or status.
+         */
+        patch: operations["update_board"];
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people named on a board
+         * @description List the people named on a board.
+         */
+        get: operations["list_board_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a person of the workspace on a board, or change their role
+         * @description Put a person of the workspace on a board, or change their role.
+         */
+        put: operations["put_board_member"];
+        post?: never;
+        /**
+         * Take a person off a board (admins), or yourself (anybody)
+         * @description Take a person off a board (admins), or yourself (anybody).
+         */
+        delete: operations["remove_board_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was deleted from a board, last deleted first
+         * @description List what was deleted from a board, last deleted first.
+         */
+        get: operations["list_trash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trash/{item_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a card, a list with its cards, or a board from the trash; answers the restored thing
+         * @description Take a card, a list with its cards, or a board from the trash; answers the restored thing.
+         */
+        post: operations["restore_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the lists of a board, in their order, archived ones too
+         * @description List the lists of a board, in their order, archived ones too.
+         */
+        get: operations["list_lists"];
+        put?: never;
+        /**
+         * Create a list on a board
+         * @description Create a list on a board.
+         */
+        post: operations["create_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a list
+         * @description Read a list.
+         */
+        get: operations["get_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a list with its cards into the trash, from where it can be restored for 30 days
+         * @description Put a list with its cards into the trash, from where it can be restored for 30 days.
+         */
+        delete: operations["delete_list"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a list, archive it or bring it back
+         * @description Rename a list, archive it or bring it back.
+         */
+        patch: operations["update_list"];
+        trace?: never;
+    };
+    "/api/v1/lists/{list_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a list on its board
+         * @description Move a list on its board.
+         */
+        post: operations["move_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list_id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cards of a list, in their order, without the archived ones
+         * @description List the cards of a list, in their order, without the archived ones.
+         */
+        get: operations["list_cards"];
+        put?: never;
+        /**
+         * Create a card in a list
+         * @description Create a card in a list.
+         */
+        post: operations["create_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cards of a board that fit a filter, oldest first
+         * @description List the cards of a board that fit a filter, oldest first.
+         */
+        get: operations["list_board_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{card_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a whole card
+         * @description Read a whole card.
+         */
+        get: operations["get_card"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a card into the trash, from where it can be restored for 30 days
+         * @description Put a card into the trash, from where it can be restored for 30 days.
+         */
+        delete: operations["delete_card"];
+        options?: never;
+        head?: never;
+        /**
+         * Change fields of a card; also marks it done or open, archives it or brings it back
+         * @description Change fields of a card; also marks it done or open, archives it or brings it back.
+         */
+        patch: operations["update_card"];
+        trace?: never;
+    };
+    "/api/v1/cards/{card_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a card to a place in a list, of this board or another
+         * @description Move a card to a place in a list, of this board or another.
+         */
+        post: operations["move_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a board's log from a position, oldest first
+         * @description Read a board's log from a position, oldest first.
+         */
+        get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether the process is alive
+         * @description Tell whether the process is alive.
+         */
+        get: operations["get_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether the process can do its work
+         * @description Tell whether the process can do its work. Without Redis it can: events only arrive a little later.
+         */
+        get: operations["get_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prometheus metrics; the proxy keeps them inside
+         * @description Prometheus metrics; the proxy keeps them inside.
+         */
+        get: operations["get_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AccessToken
+         * @description A bearer token for the API; the refresh token came as a cookie.
+         */
+        AccessToken: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Token Type
+             * @default bearer
+             * @constant
+             */
+            token_type?: "bearer";
+            /**
+             * Expires In
+             * @description Seconds until the token expires.
+             * @example 600
+             */
+            expires_in: number;
+        };
+        /**
+         * BoardIn
+         * @description A new board; its creator becomes its admin.
+         */
+        BoardIn: {
+            /** Id */
+            id?: string | null;
+            /**
+             * Title
+             * @example Kitchen garden
+             */
+            title: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Status
+             * @default ongoing
+             * @enum {string}
+             */
+            status?: "planned" | "ongoing" | "completed" | "archived";
+        };
+        /**
+         * BoardInPicture
+         * @description The board in its snapshot, with the position of its log.
+         */
+        BoardInPicture: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+            /** Title */
+            title: string;
+            /** Description */
+            description: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "planned" | "ongoing" | "completed" | "archived";
+            /** Created By */
+            created_by: string | null;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /**
+             * Seq
+             * @description Number of the last event in this picture.
+             */
+            seq: number;
+            /**
+             * Tag
+             * @description Short random part of that event's id; goes along with `seq` when subscribing.
+             */
+            tag: string;
+        };
+        /**
+         * BoardOut
+         * @description A board, which is a project.
+         */
+        BoardOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+            /** Title */
+            title: string;
+            /** Description */
+            description: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "planned" | "ongoing" | "completed" | "archived";
+            /** Created By */
+            created_by: string | null;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BoardPatch
+         * @description Fields of a board that change.
+         */
+        BoardPatch: {
+            /**
+             * Title
+             * @default
+             * @example Kitchen garden 2027
+             */
+            title?: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Status
+             * @default ongoing
+             * @enum {string}
+             */
+            status?: "planned" | "ongoing" | "completed" | "archived";
+        };
+        /**
+         * BoardSummary
+         * @description A board in an overview: what the caller may do there, and how much there is.
+         */
+        BoardSummary: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+            /** Title */
+            title: string;
+            /** Description */
+            description: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "planned" | "ongoing" | "completed" | "archived";
+            /** Created By */
+            created_by: string | null;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "commenter" | "editor" | "admin";
+            /** Seq */
+            seq: number;
+            /** Card Count */
+            card_count: number;
+        };
+        /** Body_login */
+        Body_login: {
+            /** Grant Type */
+            grant_type?: string | null;
+            /** Username */
+            username: string;
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /**
+             * Scope
+             * @default
+             */
+            scope?: string;
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Client Secret
+             * Format: password
+             */
+            client_secret?: string | null;
+        };
+        /**
+         * CardIn
+         * @description A new card; `id` may be made by the client (UUIDv7), so that it can show the card before the answer.
+         */
+        CardIn: {
+            /** Before Id */
+            before_id?: string | null;
+            /** After Id */
+            after_id?: string | null;
+            /** Position */
+            position?: ("top" | "bottom") | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Title
+             * @example Order seeds for spring
+             */
+            title: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Start At */
+            start_at?: string | null;
+            /** Due At */
+            due_at?: string | null;
+        };
+        /**
+         * CardMove
+         * @description Where a card goes; the list may be on another board.
+         */
+        CardMove: {
+            /** Before Id */
+            before_id?: string | null;
+            /** After Id */
+            after_id?: string | null;
+            /** Position */
+            position?: ("top" | "bottom") | null;
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+        };
+        /**
+         * CardOut
+         * @description A whole card.
+         */
+        CardOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Has Description */
+            has_description: boolean;
+            /** Start At */
+            start_at: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Label Ids */
+            label_ids: string[];
+            /** Assignee Ids */
+            assignee_ids: string[];
+            /** Checklist Done */
+            checklist_done: number;
+            /** Checklist Total */
+            checklist_total: number;
+            /** Comment Count */
+            comment_count: number;
+            /** Attachment Count */
+            attachment_count: number;
+            /** Archived */
+            archived: boolean;
+            /** Created By */
+            created_by: string | null;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Description */
+            description: string;
+        };
+        /**
+         * CardPatch
+         * @description Fields of a card that change.
+         */
+        CardPatch: {
+            /**
+             * Title
+             * @default
+             * @example Order seeds for autumn
+             */
+            title?: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Start At */
+            start_at?: string | null;
+            /** Due At */
+            due_at?: string | null;
+            /**
+             * Completed
+             * @default false
+             */
+            completed?: boolean;
+            /**
+             * Archived
+             * @default false
+             */
+            archived?: boolean;
+        };
+        /**
+         * CardPicture
+         * @description A card as a board view needs it; the description itself comes with `GET /cards/{card_id}`.
+         */
+        CardPicture: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Has Description */
+            has_description: boolean;
+            /** Start At */
+            start_at: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Label Ids */
+            label_ids: string[];
+            /** Assignee Ids */
+            assignee_ids: string[];
+            /** Checklist Done */
+            checklist_done: number;
+            /** Checklist Total */
+            checklist_total: number;
+            /** Comment Count */
+            comment_count: number;
+            /** Attachment Count */
+            attachment_count: number;
+            /** Archived */
+            archived: boolean;
+            /** Created By */
+            created_by: string | null;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Health
+         * @description Alive: the process answers.
+         */
+        Health: {
+            /**
+             * Status
+             * @default ok
+             */
+            status?: string;
+        };
+        /**
+         * Instance
+         * @description What anybody may know about this Grove.
+         */
+        Instance: {
+            /** Name */
+            name: string;
+            /** Version */
+            version: string;
+            /**
+             * Sign Up
+             * @enum {string}
+             */
+            sign_up: "open" | "invited" | "closed";
+            /** Needs First User */
+            needs_first_user: boolean;
+        };
+        /**
+         * LabelOut
+         * @description A label of a board.
+         */
+        LabelOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /** Name */
+            name: string;
+            /** Color */
+            color: string;
+        };
+        /**
+         * ListIn
+         * @description A new list; `id` may be made by the client (UUIDv7).
+         */
+        ListIn: {
+            /** Before Id */
+            before_id?: string | null;
+            /** After Id */
+            after_id?: string | null;
+            /** Position */
+            position?: ("top" | "bottom") | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Title
+             * @example Doing
+             */
+            title: string;
+        };
+        /**
+         * ListMove
+         * @description Where a list goes on its board.
+         */
+        ListMove: {
+            /** Before Id */
+            before_id?: string | null;
+            /** After Id */
+            after_id?: string | null;
+            /** Position */
+            position?: ("top" | "bottom") | null;
+        };
+        /**
+         * ListOut
+         * @description A list.
+         */
+        ListOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Archived */
+            archived: boolean;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ListPatch
+         * @description Fields of a list that change.
+         */
+        ListPatch: {
+            /**
+             * Title
+             * @default
+             * @example Done
+             */
+            title?: string;
+            /**
+             * Archived
+             * @default false
+             */
+            archived?: boolean;
+        };
+        /**
+         * LogEntry
+         * @description One event of a board's log.
+         */
+        LogEntry: {
+            /** Seq */
+            seq: number;
+            /** Tag */
+            tag: string;
+            /**
+             * Event
+             * @description The envelope, as in `frontend-contract/events.schema.json`.
+             */
+            event: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * LogPage
+         * @description A stretch of a board's log, oldest first; go on with `after=` the last `seq` until it is `head`.
+         */
+        LogPage: {
+            /** Items */
+            items: components["schemas"]["LogEntry"][];
+            /**
+             * Head
+             * @description Number of the last event there is.
+             */
+            head: number;
+        };
+        /**
+         * Me
+         * @description Your own account.
+         */
+        Me: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Username */
+            username: string;
+            /** Email */
+            email: string;
+            /** Email Verified */
+            email_verified: boolean;
+            /** Display Name */
+            display_name: string;
+            /** Avatar Url */
+            avatar_url: string | null;
+            /** Time Zone */
+            time_zone: string;
+            /** Locale */
+            locale: string;
+            /** Preferences */
+            preferences: {
+                [key: string]: unknown;
+            };
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "user" | "curator" | "admin";
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MePatch
+         * @description Fields of your account that change; preferences are replaced key by key, null clears one.
+         */
+        MePatch: {
+            /**
+             * Display Name
+             * @default
+             * @example Ada L.
+             */
+            display_name?: string;
+            /**
+             * Time Zone
+             * @default UTC
+             */
+            time_zone?: string;
+            /**
+             * Locale
+             * @default en
+             */
+            locale?: string;
+            /**
+             * Preferences
+             * @example {
+             *       "theme": "dark"
+             *     }
+             */
+            preferences?: {
+                [key: string]: boolean | number | string | null;
+            };
+        };
+        /**
+         * MemberIn
+         * @description The role that a person gets on a board.
+         */
+        MemberIn: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "commenter" | "editor" | "admin";
+        };
+        /**
+         * MemberOut
+         * @description A person on a board.
+         */
+        MemberOut: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Username */
+            username: string;
+            /** Display Name */
+            display_name: string;
+            /** Avatar Url */
+            avatar_url: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "commenter" | "editor" | "admin";
+        };
+        /**
+         * MemberPatch
+         * @description The role that a member gets.
+         */
+        MemberPatch: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "member" | "guest";
+        };
+        /**
+         * NewMember
+         * @description Who comes into a workspace: somebody with an account here, by user name or e-mail address.
+         */
+        NewMember: {
+            /**
+             * Username
+             * @example grace
+             */
+            username: string;
+            /**
+             * Role
+             * @default member
+             * @enum {string}
+             */
+            role?: "owner" | "admin" | "member" | "guest";
+        };
+        /** Page[BoardSummary] */
+        Page_BoardSummary_: {
+            /** Items */
+            items: components["schemas"]["BoardSummary"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[CardOut] */
+        Page_CardOut_: {
+            /** Items */
+            items: components["schemas"]["CardOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ListOut] */
+        Page_ListOut_: {
+            /** Items */
+            items: components["schemas"]["ListOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[MemberOut] */
+        Page_MemberOut_: {
+            /** Items */
+            items: components["schemas"]["MemberOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[PersonInWorkspace] */
+        Page_PersonInWorkspace_: {
+            /** Items */
+            items: components["schemas"]["PersonInWorkspace"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[SessionOut] */
+        Page_SessionOut_: {
+            /** Items */
+            items: components["schemas"]["SessionOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[TrashItem] */
+        Page_TrashItem_: {
+            /** Items */
+            items: components["schemas"]["TrashItem"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[WorkspaceOut] */
+        Page_WorkspaceOut_: {
+            /** Items */
+            items: components["schemas"]["WorkspaceOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * PasswordChange
+         * @description A new password; the present one proves that it is you.
+         */
+        PasswordChange: {
+            /** Current Password */
+            current_password: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * PersonInWorkspace
+         * @description A person in a workspace.
+         */
+        PersonInWorkspace: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Username */
+            username: string;
+            /** Display Name */
+            display_name: string;
+            /** Avatar Url */
+            avatar_url: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "member" | "guest";
+            /** Joined At */
+            joined_at: string;
+        };
+        /**
+         * Readiness
+         * @description Each dependency by name: `ok` or what is wrong with it.
+         */
+        Readiness: {
+            /** Status */
+            status: string;
+            /** Checks */
+            checks: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * Registration
+         * @description A new account.
+         */
+        Registration: {
+            /**
+             * Username
+             * @example ada
+             */
+            username: string;
+            /**
+             * Email
+             * @example ada@example.org
+             */
+            email: string;
+            /**
+             * Password
+             * @example correct horse battery staple
+             */
+            password: string;
+            /** Display Name */
+            display_name?: string | null;
+            /**
+             * Time Zone
+             * @default UTC
+             */
+            time_zone?: string;
+        };
+        /**
+         * SessionOut
+         * @description One sign-in on one device.
+         */
+        SessionOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** User Agent */
+            user_agent: string;
+            /** Created At */
+            created_at: string;
+            /** Last Seen At */
+            last_seen_at: string;
+            /** Expires At */
+            expires_at: string;
+            /** Is Current */
+            is_current: boolean;
+        };
+        /**
+         * Snapshot
+         * @description One consistent picture of a board, in one read.
+         */
+        Snapshot: {
+            board: components["schemas"]["BoardInPicture"];
+            /**
+             * Lists
+             * @description In order; archived ones too.
+             */
+            lists: components["schemas"]["ListOut"][];
+            /**
+             * Cards
+             * @description In order within each list; not the archived ones.
+             */
+            cards: components["schemas"]["CardPicture"][];
+            /** Labels */
+            labels: components["schemas"]["LabelOut"][];
+            /** Members */
+            members: components["schemas"]["MemberOut"][];
+        };
+        /**
+         * TrashItem
+         * @description Something deleted that can be restored for 30 days.
+         */
+        TrashItem: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "list" | "card";
+            /** Title */
+            title: string;
+            /** List Id */
+            list_id: string | null;
+            /** Deleted At */
+            deleted_at: string;
+            /** Deleted By */
+            deleted_by: string | null;
+        };
+        /**
+         * WorkspaceIn
+         * @description A new workspace; its creator becomes its owner.
+         */
+        WorkspaceIn: {
+            /** Id */
+            id?: string | null;
+            /**
+             * Name
+             * @example Allotment 12
+             */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+        };
+        /**
+         * WorkspaceOut
+         * @description A workspace as the caller sees it.
+         */
+        WorkspaceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "member" | "guest";
+            /** Member Count */
+            member_count: number;
+            /** Board Count */
+            board_count: number;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WorkspacePatch
+         * @description Fields of a workspace that change.
+         */
+        WorkspacePatch: {
+            /**
+             * Name
+             * @default
+             * @example Allotment 12 and 13
+             */
+            name?: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+        };
+        /**
+         * FieldError
+         * @description One thing wrong with the input.
+         */
+        FieldError: {
+            /**
+             * Loc
+             * @example [
+             *       "body",
+             *       "title"
+             *     ]
+             */
+            loc: (string | number)[];
+            /**
+             * Msg
+             * @example String should have at least 1 character
+             */
+            msg: string;
+            /**
+             * Code
+             * @example string_too_short
+             */
+            code: string;
+        };
+        /**
+         * ProblemOut
+         * @description RFC 9457 problem details.
+         */
+        Problem: {
+            /**
+             * Type
+             * @example /api/docs/problems#not_found
+             */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /**
+             * Detail
+             * @default null
+             */
+            detail?: string | null;
+            /**
+             * Code
+             * @description Stable; programs decide by it.
+             * @example not_found
+             */
+            code: string;
+            /**
+             * Request Id
+             * @default null
+             */
+            request_id?: string | null;
+            /**
+             * Errors
+             * @description On 422: what is wrong, field by field.
+             * @default null
+             */
+            errors?: components["schemas"]["FieldError"][] | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_instance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "text",
+                     *       "version": 3,
+                     *       "sign_up": "open",
+                     *       "needs_first_user": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Instance"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada",
+                 *       "email": "ada@example.org",
+                 *       "password": "correct horse battery staple",
+                 *       "display_name": "Ada",
+                 *       "time_zone": "Europe/Paris"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "username": "ada",
+                     *       "email": "ada@example.org",
+                     *       "email_verified": true,
+                     *       "display_name": "Ada",
+                     *       "avatar_url": "text",
+                     *       "time_zone": "Europe/Paris",
+                     *       "locale": "en",
+                     *       "preferences": {},
+                     *       "role": "user",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_type": "text",
+                 *       "username": "ada",
+                 *       "password": "correct horse battery staple",
+                 *       "scope": "text",
+                 *       "client_id": "text",
+                 *       "client_secret": "text"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["Body_login"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "text",
+                     *       "token_type": "bearer",
+                     *       "expires_in": 600
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "text",
+                     *       "token_type": "bearer",
+                     *       "expires_in": 600
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "username": "ada",
+                     *       "email": "ada@example.org",
+                     *       "email_verified": true,
+                     *       "display_name": "Ada",
+                     *       "avatar_url": "text",
+                     *       "time_zone": "Europe/Paris",
+                     *       "locale": "en",
+                     *       "preferences": {},
+                     *       "role": "user",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "display_name": "Ada L.",
+                 *       "time_zone": "Europe/Paris",
+                 *       "locale": "en",
+                 *       "preferences": {
+                 *         "theme": "dark"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "username": "ada",
+                     *       "email": "ada@example.org",
+                     *       "email_verified": true,
+                     *       "display_name": "Ada",
+                     *       "avatar_url": "text",
+                     *       "time_zone": "Europe/Paris",
+                     *       "locale": "en",
+                     *       "preferences": {},
+                     *       "role": "user",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current_password": "text",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "user_agent": "text",
+                     *           "created_at": "text",
+                     *           "last_seen_at": "text",
+                     *           "expires_at": "text",
+                     *           "is_current": true
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_SessionOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_workspaces: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "name": "text",
+                     *           "description": "Two rows of beans, one of peas.",
+                     *           "role": "owner",
+                     *           "member_count": 1,
+                     *           "board_count": 1,
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_WorkspaceOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_workspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "name": "Allotment 12",
+                 *       "description": "Two rows of beans, one of peas."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkspaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "name": "text",
+                     *       "description": "Two rows of beans, one of peas.",
+                     *       "role": "owner",
+                     *       "member_count": 1,
+                     *       "board_count": 1,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_workspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "name": "text",
+                     *       "description": "Two rows of beans, one of peas.",
+                     *       "role": "owner",
+                     *       "member_count": 1,
+                     *       "board_count": 1,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_workspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_workspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Allotment 12 and 13",
+                 *       "description": "Two rows of beans, one of peas."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkspacePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "name": "text",
+                     *       "description": "Two rows of beans, one of peas.",
+                     *       "role": "owner",
+                     *       "member_count": 1,
+                     *       "board_count": 1,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_workspace_members: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "username": "ada",
+                     *           "display_name": "Ada",
+                     *           "avatar_url": "text",
+                     *           "role": "owner",
+                     *           "joined_at": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PersonInWorkspace_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_workspace_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "grace",
+                 *       "role": "owner"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMember"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "username": "ada",
+                     *       "display_name": "Ada",
+                     *       "avatar_url": "text",
+                     *       "role": "owner",
+                     *       "joined_at": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonInWorkspace"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_workspace_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspace_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_workspace_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspace_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "owner"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "username": "ada",
+                     *       "display_name": "Ada",
+                     *       "avatar_url": "text",
+                     *       "role": "owner",
+                     *       "joined_at": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonInWorkspace"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_boards: {
+        parameters: {
+            query?: {
+                status?: ("planned" | "ongoing" | "completed" | "archived") | null;
+                /** @description Text in the title. */
+                q?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "description": "Two rows of beans, one of peas.",
+                     *           "status": "ongoing",
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3,
+                     *           "role": "editor",
+                     *           "seq": 1,
+                     *           "card_count": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BoardSummary_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "title": "Kitchen garden",
+                 *       "description": "Two rows of beans, one of peas.",
+                 *       "status": "ongoing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BoardIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "description": "Two rows of beans, one of peas.",
+                     *       "status": "ongoing",
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 304 when it is still the present one. */
+                "if-none-match"?: string | null;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "board": {
+                     *         "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *         "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *         "title": "Order seeds for spring",
+                     *         "description": "Two rows of beans, one of peas.",
+                     *         "status": "ongoing",
+                     *         "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *         "created_at": "text",
+                     *         "updated_at": "text",
+                     *         "version": 3,
+                     *         "seq": 1,
+                     *         "tag": "9f3a01"
+                     *       },
+                     *       "lists": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "archived": false,
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "cards": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "has_description": true,
+                     *           "start_at": "text",
+                     *           "due_at": "text",
+                     *           "completed_at": "text",
+                     *           "label_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "assignee_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "checklist_done": 1,
+                     *           "checklist_total": 1,
+                     *           "comment_count": 1,
+                     *           "attachment_count": 1,
+                     *           "archived": false,
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "labels": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "name": "text",
+                     *           "color": "text"
+                     *         }
+                     *       ],
+                     *       "members": [
+                     *         {
+                     *           "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "username": "ada",
+                     *           "display_name": "Ada",
+                     *           "avatar_url": "text",
+                     *           "role": "editor"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            /** @description You hold the present picture already (`If-None-Match`). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Kitchen garden 2027",
+                 *       "description": "Two rows of beans, one of peas.",
+                 *       "status": "ongoing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BoardPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "description": "Two rows of beans, one of peas.",
+                     *       "status": "ongoing",
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_board_members: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "username": "ada",
+                     *           "display_name": "Ada",
+                     *           "avatar_url": "text",
+                     *           "role": "editor"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_MemberOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_board_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "editor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "username": "ada",
+                     *       "display_name": "Ada",
+                     *       "avatar_url": "text",
+                     *       "role": "editor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_board_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_trash: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "item_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "kind": "list",
+                     *           "title": "Order seeds for spring",
+                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "deleted_at": "text",
+                     *           "deleted_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_TrashItem_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_lists: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "archived": false,
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ListOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "position": "top",
+                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "title": "Doing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "archived": false,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "archived": false,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Done",
+                 *       "archived": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "archived": false,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "position": "top"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "archived": false,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cards: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "has_description": true,
+                     *           "start_at": "text",
+                     *           "due_at": "text",
+                     *           "completed_at": "text",
+                     *           "label_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "assignee_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "checklist_done": 1,
+                     *           "checklist_total": 1,
+                     *           "comment_count": 1,
+                     *           "attachment_count": 1,
+                     *           "archived": false,
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3,
+                     *           "description": "Two rows of beans, one of peas."
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CardOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "position": "top",
+                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "title": "Order seeds for spring",
+                 *       "description": "Two rows of beans, one of peas.",
+                 *       "start_at": "2027-03-14T09:26:53.589793Z",
+                 *       "due_at": "2027-03-14T09:26:53.589793Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_board_cards: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                list_id?: string | null;
+                archived?: boolean;
+                /** @description Text in the title. */
+                q?: string | null;
+                due_before?: string | null;
+                due_after?: string | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "has_description": true,
+                     *           "start_at": "text",
+                     *           "due_at": "text",
+                     *           "completed_at": "text",
+                     *           "label_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "assignee_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "checklist_done": 1,
+                     *           "checklist_total": 1,
+                     *           "comment_count": 1,
+                     *           "attachment_count": 1,
+                     *           "archived": false,
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3,
+                     *           "description": "Two rows of beans, one of peas."
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CardOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Order seeds for autumn",
+                 *       "description": "Two rows of beans, one of peas.",
+                 *       "start_at": "2027-03-14T09:26:53.589793Z",
+                 *       "due_at": "2027-03-14T09:26:53.589793Z",
+                 *       "completed": true,
+                 *       "archived": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "position": "top",
+                 *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                /** @description The last `seq` you hold; 0 for all. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "seq": 1,
+                     *           "tag": "9f3a01",
+                     *           "event": {}
+                     *         }
+                     *       ],
+                     *       "head": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The log no longer reaches back that far (`position_too_old`). */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 410,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ongoing"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ongoing",
+                     *       "checks": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description A dependency is missing; `checks` names it. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ongoing",
+                     *       "checks": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

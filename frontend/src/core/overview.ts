@@ -1,0 +1,82 @@
+/** Workspaces and boards of the person, read once, kept true by what the person's own topic says. */
+import { computed, effectScope, ref, shallowRef, watch } from "vue";
+import { allPages, api } from "@/core/api";
+import { live } from "@/core/live";
+import { session, setMe } from "@/core/session";
+import type { BoardSummary, Logged, Workspace } from "@/core/types";
+
+const workspaces = shallowRef<Workspace[]>([]);
+const byWorkspace = shallowRef<Record<string, BoardSummary[]>>({});
+const state = ref<"idle" | "loading" | "ready" | "failed">("idle");
+const boards = computed(() => Object.values(byWorkspace.value).flat());
+let position: { seq: number; tag: string } | null = null;
+let unfollow: (() => void) | null = null;
+
+async function read(): Promise<void> {
+  const found = await allPages((cursor) => api.GET("/api/v1/workspaces", { params: { query: { limit: 200, cursor } } }));
+  const lists = await Promise.all(
+    found.map((workspace) =>
+      allPages((cursor) =>
+        api.GET("/api/v1/workspaces/{workspace_id}/boards", {
+          params: { path: { workspace_id: workspace.id }, query: { limit: 200, cursor } },
+        }),
+      ),
+    ),
+  );
+  workspaces.value = found;
+  byWorkspace.value = Object.fromEntries(found.map((workspace, index) => [workspace.id, lists[index] ?? []]));
+}
+
+async function reload(): Promise<void> {
+  if (state.value !== "ready") state.value = "loading";
+  try {
+    await read();
+    state.value = "ready";
+  } catch (error) {
+    if (state.value !== "ready") state.value = "failed";
+    console.warn(error);
+  }
+}
+
+function hear({ seq, tag, event }: Logged): void {
+  position = { seq, tag };
+  if (event.type === "profile.updated") setMe(event.data.user);
+  else if (event.type !== "session.ended") void reload();
+}
+
+function follow(): void {
+  unfollow = live.follow(`user:${session.me?.id}`, {
+    position: () => position,
+    onEvent: hear,
+    onReset: () => {
+      position = null;
+      void reload();
+      follow();
+    },
+    onRevoked: () => undefined,
+  });
+}
+
+effectScope(true).run(() => {
+  watch(
+    () => session.status,
+    (status) => {
+      if (status === "in") return;
+      unfollow?.();
+      unfollow = position = null;
+      workspaces.value = [];
+      byWorkspace.value = {};
+      state.value = "idle";
+    },
+  );
+});
+
+/** The person's workspaces and boards; `load` reads them at the first call, `reload` again. */
+export function useBoardsOverview() {
+  async function load(): Promise<void> {
+    if (state.value === "ready" || state.value === "loading") return;
+    if (!unfollow) follow();
+    await reload();
+  }
+  return { workspaces, byWorkspace, boards, state, load, reload };
+}

@@ -1,0 +1,27 @@
+/** Names for the contract's shapes that the client works with. */
+import type { components as Events } from "@/contract/events";
+import type { components, paths } from "@/contract/schema";
+
+type Schemas = components["schemas"];
+
+export type Paths = paths;
+export type Me = Schemas["Me"];
+export type Workspace = Schemas["WorkspaceOut"];
+export type Person = Schemas["PersonInWorkspace"];
+export type BoardSummary = Schemas["BoardSummary"];
+export type Snapshot = Schemas["Snapshot"];
+export type Board = Snapshot["board"];
+export type List = Schemas["ListOut"];
+export type Card = Schemas["CardPicture"];
+export type FullCard = Schemas["CardOut"];
+export type Member = Schemas["MemberOut"];
+export type BoardRole = Member["role"];
+export type Problem = Schemas["Problem"];
+export type GroveEvent = Events["schemas"]["AnyEvent"];
+
+/** An event with its place in the log, as an `event` frame or a page of the log carries it. */
+export interface Logged {
+  seq: number;
+  tag: string;
+  event: GroveEvent;
+}

@@ -1,0 +1,164 @@
+/** One board for a view: its picture, what this person may do, and the things they do, each with its way back. */
+import { computed, onScopeDispose, ref, watchEffect } from "vue";
+import { useI18n } from "vue-i18n";
+import { live } from "@/core/live";
+import { useBoardsOverview } from "@/core/overview";
+import { session } from "@/core/session";
+import { replicaOf } from "@/core/sync/boards";
+import { applyMutation, type CardPatch, type Change, type Place } from "@/core/sync/mutations";
+import { cardOf, type Picture } from "@/core/sync/picture";
+import type { BoardRole, Card } from "@/core/types";
+import { announce } from "@/ui/announce";
+import { showToast } from "@/ui/toasts";
+
+const RANKS: Record<BoardRole, number> = { viewer: 1, commenter: 2, editor: 3, admin: 4 };
+
+/** Where a carried card would land. */
+export interface Carry {
+  cardId: string;
+  listId: string;
+  index: number;
+}
+
+export function useBoard(boardId: string) {
+  const { t } = useI18n();
+  const overview = useBoardsOverview();
+  const replica = replicaOf(boardId);
+  const carry = ref<Carry | null>(null);
+  void overview.load();
+  onScopeDispose(() => live.present(`board:${boardId}`, null));
+
+  const rank = computed(() => {
+    const picture = replica.picture.value;
+    const named = picture?.members.find((it) => it.user_id === session.me?.id)?.role;
+    const workspace = overview.workspaces.value.find((it) => it.id === picture?.board.workspace_id);
+    const implied = workspace?.role === "owner" || workspace?.role === "admin" ? RANKS.admin : 0;
+    return Math.max(named ? RANKS[named] : 0, implied);
+  });
+  const canEdit = computed(() => rank.value >= RANKS.editor && replica.state.value === "ready");
+  const canManage = computed(() => rank.value >= RANKS.admin && replica.state.value === "ready");
+
+  /** The picture with a carried card shown where it would land. */
+  const picture = computed<Picture | null>(() => {
+    const shown = replica.picture.value;
+    if (!shown || !carry.value) return shown;
+    const { cardId, listId, index } = carry.value;
+    const change: Change = { kind: "move_card", card_id: cardId, list_id: listId, place: placeAt(shown, listId, cardId, index) };
+    return applyMutation(shown, { id: "carry", at: "", change });
+  });
+  const lists = computed(() => picture.value?.lists.filter((list) => !list.archived) ?? []);
+  const cardsOf = (listId: string): readonly Card[] => picture.value?.columns.get(listId) ?? [];
+  const people = computed(() => {
+    const here = new Set(replica.people.value.map((it) => it.user_id));
+    const members = replica.picture.value?.members ?? [];
+    return members.filter((it) => here.has(it.user_id)).map((it) => ({ id: it.user_id, name: it.display_name, url: it.avatar_url }));
+  });
+
+  function placeAt(shown: Picture, listId: string, cardId: string, index: number): Place {
+    const others = (shown.columns.get(listId) ?? []).filter((it) => it.id !== cardId);
+    const next = others[index];
+    return next ? { before_id: next.id } : { position: "bottom" };
+  }
+
+  function offerUndo(message: string, undo: () => void): void {
+    showToast({ message, action: { label: t("shell.undo"), keys: "Mod+Z", run: undo } });
+  }
+
+  function createCard(listId: string, title: string, place: Place = { position: "bottom" }): string {
+    const card_id = crypto.randomUUID();
+    replica.change({ kind: "create_card", card_id, list_id: listId, title, place });
+    return card_id;
+  }
+
+  function patchCard(cardId: string, patch: CardPatch): void {
+    replica.change({ kind: "update_card", card_id: cardId, patch });
+  }
+
+  function moveCard(cardId: string, listId: string, index: number): void {
+    const shown = replica.picture.value;
+    const card = shown && cardOf(shown, cardId);
+    if (!shown || !card) return;
+    const home = shown.columns.get(card.list_id) ?? [];
+    const from = home.findIndex((it) => it.id === cardId);
+    if (card.list_id === listId && from === index) return;
+    const back = placeAt(shown, card.list_id, cardId, from);
+    replica.change({ kind: "move_card", card_id: cardId, list_id: listId, place: placeAt(shown, listId, cardId, index) });
+    const list = shown.lists.find((it) => it.id === listId)?.title ?? "";
+    const count = (shown.columns.get(listId)?.length ?? 0) + (card.list_id === listId ? 0 : 1);
+    announce(t("board.movedTo", { list, position: index + 1, count }));
+    offerUndo(t("board.moved", { title: card.title, list }), () => {
+      replica.change({ kind: "move_card", card_id: cardId, list_id: card.list_id, place: back });
+    });
+  }
+
+  function archiveCard(card: Card): void {
+    patchCard(card.id, { archived: true });
+    offerUndo(t("board.archived", { title: card.title }), () => patchCard(card.id, { archived: false }));
+  }
+
+  function deleteCard(card: Card): void {
+    replica.change({ kind: "delete_card", card_id: card.id });
+    offerUndo(t("board.deleted", { title: card.title }), () => replica.change({ kind: "restore_item", item_id: card.id }));
+  }
+
+  function createList(title: string): void {
+    replica.change({ kind: "create_list", list_id: crypto.randomUUID(), title, place: { position: "bottom" } });
+  }
+
+  function patchList(listId: string, patch: { title?: string; archived?: boolean }): void {
+    replica.change({ kind: "update_list", list_id: listId, patch });
+    const title = replica.picture.value?.lists.find((it) => it.id === listId)?.title ?? "";
+    if (patch.archived) offerUndo(t("board.archived", { title }), () => patchList(listId, { archived: false }));
+  }
+
+  function moveList(listId: string, by: -1 | 1): void {
+    const shown = lists.value;
+    const at = shown.findIndex((it) => it.id === listId);
+    const anchor = shown[at + by];
+    if (!anchor) return;
+    replica.change({ kind: "move_list", list_id: listId, place: by < 0 ? { before_id: anchor.id } : { after_id: anchor.id } });
+    announce(t("board.listMoved", { position: at + by + 1, count: shown.length }));
+  }
+
+  function deleteList(listId: string): void {
+    const title = replica.picture.value?.lists.find((it) => it.id === listId)?.title ?? "";
+    replica.change({ kind: "delete_list", list_id: listId });
+    offerUndo(t("board.deleted", { title }), () => replica.change({ kind: "restore_item", item_id: listId }));
+  }
+
+  const renameBoard = (title: string): void => replica.change({ kind: "update_board", patch: { title } });
+
+  function lookAt(cardId: string | null): void {
+    live.present(`board:${boardId}`, cardId);
+  }
+
+  watchEffect(() => {
+    const title = replica.picture.value?.board.title;
+    if (title) document.title = `${title} · Grove`;
+  });
+
+  return {
+    boardId,
+    replica,
+    picture,
+    lists,
+    cardsOf,
+    people,
+    canEdit,
+    canManage,
+    carry,
+    createCard,
+    patchCard,
+    moveCard,
+    archiveCard,
+    deleteCard,
+    createList,
+    patchList,
+    moveList,
+    deleteList,
+    renameBoard,
+    lookAt,
+  };
+}
+
+export type BoardModel = ReturnType<typeof useBoard>;

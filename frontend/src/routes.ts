@@ -1,0 +1,64 @@
+/** Where everything is. Pages come when they are first wanted. */
+import { createRouter, createWebHistory } from "vue-router";
+import { session } from "./core/session";
+
+declare module "vue-router" {
+  interface RouteMeta {
+    /** Reachable without an account. */
+    open?: boolean;
+    /** Key of the page's title. */
+    title?: string;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: "/", name: "home", component: () => import("./features/home/HomeView.vue"), meta: { title: "home.title" } },
+    {
+      path: "/boards/:boardId",
+      name: "board",
+      component: () => import("./features/board/BoardView.vue"),
+      props: true,
+      meta: { title: "board.title" },
+      children: [{ path: "cards/:cardId", name: "card", component: () => import("./features/board/card/CardPanel.vue"), props: true }],
+    },
+    {
+      path: "/workspaces/:workspaceId",
+      name: "workspace",
+      component: () => import("./features/workspace/WorkspaceView.vue"),
+      props: true,
+      meta: { title: "workspace.title" },
+    },
+    {
+      path: "/settings",
+      name: "settings",
+      component: () => import("./features/settings/SettingsView.vue"),
+      meta: { title: "settings.title" },
+    },
+    {
+      path: "/sign-in",
+      name: "sign-in",
+      component: () => import("./features/auth/SignInView.vue"),
+      meta: { open: true, title: "auth.signIn" },
+    },
+    {
+      path: "/register",
+      name: "register",
+      component: () => import("./features/auth/RegisterView.vue"),
+      meta: { open: true, title: "auth.register" },
+    },
+    {
+      path: "/:rest(.*)*",
+      name: "nowhere",
+      component: () => import("./features/shell/NowhereView.vue"),
+      meta: { open: true, title: "shell.nowhere" },
+    },
+  ],
+});
+
+router.beforeEach((to) => {
+  if (session.status !== "in" && !to.meta.open) return { name: "sign-in", query: { to: to.fullPath } };
+  if (session.status === "in" && (to.name === "sign-in" || to.name === "register")) return { name: "home" };
+  return true;
+});
