@@ -149,7 +149,7 @@ class Launcher:
         python = sys.executable
         api = f"-m uvicorn --factory app.main:create_app --host {self._host} --port {self._port} --no-access-log"
         options = "--ws app.live.wire:WireProtocol --loop uvloop --http httptools --timeout-graceful-shutdown 10"
-        celery = "-m celery -A workers.celery_app worker -P threads -c 4 -l WARNING"
+        celery = "-m celery -q -A workers.celery_app worker -P threads -c 4 -l WARNING"
         quiet = "--without-mingle --without-gossip --without-heartbeat"
         common = {"environment": environment, "cwd": str(BACKEND)}
         self._supervisor.start(

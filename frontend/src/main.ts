@@ -7,6 +7,7 @@ import { restore } from "./core/session";
 import { router } from "./routes";
 
 await Promise.all([restore(), useLocale(preferredLocale())]);
+void import("@fontsource-variable/fraunces/wght.css");
 createApp(App).use(i18n).use(router).mount("#app");
 
 if (import.meta.env.PROD && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js");

@@ -15,6 +15,7 @@ from app.accounts.errors import (
     InvalidCredentials,
     SessionEnded,
     SignUpClosed,
+    TokenReused,
     TooManyPreferences,
     UsernameTaken,
 )
@@ -154,7 +155,7 @@ def _issue(uow: Uow, session_id: UUID) -> str:
 
 
 async def refresh(uow: Uow, token: str) -> SignedIn:
-    """Exchange a refresh token for its successor; raises `SessionEnded`.
+    """Exchange a refresh token for its successor; raises `SessionEnded`, `TokenReused`.
 
     A spent token gets the same successor again for ten seconds; after that its use ends the whole session, because
     two parties hold it. Commits in that case, so that the refusal lasts.
@@ -170,7 +171,7 @@ async def refresh(uow: Uow, token: str) -> SignedIn:
         return _signed_in(opened, living)
     _end(uow, opened)
     await uow.commit()
-    raise SessionEnded
+    raise TokenReused(opened.id)
 
 
 def _rotate(uow: Uow, opened: Session, row: RefreshToken, token: str) -> str:

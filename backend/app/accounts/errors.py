@@ -1,5 +1,7 @@
 """Refusals that only accounts know."""
 
+from uuid import UUID
+
 from app.kernel.errors import Problem
 
 
@@ -43,6 +45,14 @@ class SessionEnded(Problem):
     """The refresh token opens nothing any more."""
 
     status, code, title = 401, "session_ended", "Your session has ended; sign in again"
+
+
+class TokenReused(SessionEnded):
+    """A spent refresh token came back: its whole session was ended. To the caller this is any ended session."""
+
+    def __init__(self, session_id: UUID) -> None:
+        super().__init__()
+        self.session_id = session_id
 
 
 class ForeignOrigin(Problem):

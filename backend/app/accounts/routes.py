@@ -9,7 +9,7 @@ from fastapi import Cookie, Depends, Request, Response
 from fastapi.security import OAuth2PasswordRequestForm
 
 from app.accounts import commands, queries
-from app.accounts.errors import ForeignOrigin, SessionEnded
+from app.accounts.errors import ForeignOrigin, SessionEnded, TokenReused
 from app.accounts.models import Person
 from app.accounts.public import SessionAuthenticator
 from app.accounts.schemas import (
@@ -172,7 +172,11 @@ async def refresh(request: Request, uow: OpenTx, token: RefreshCookie = None) ->
     """Exchange the refresh cookie for a new access token and a new cookie."""
     if token is None:
         raise SessionEnded
-    opened = await commands.refresh(uow, token)
+    try:
+        opened = await commands.refresh(uow, token)
+    except TokenReused as reused:
+        _authenticator(request).forget([reused.session_id])
+        raise
     await uow.commit()
     return _signed_in(request, opened)
 

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, PostgresDsn, RedisDsn, SecretStr, TypeAdapter, field_validator
+from pydantic import Field, RedisDsn, SecretStr, TypeAdapter, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 Environment = Literal["embedded", "production", "test"]
 
@@ -67,7 +69,12 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _check_database_url(cls, value: str) -> str:
-        TypeAdapter(PostgresDsn).validate_python(value)
+        try:
+            url = make_url(value)
+        except ArgumentError as error:
+            raise ValueError("is not the address of a database") from error
+        if not url.drivername.startswith("postgres") or not url.database:
+            raise ValueError("must look like postgresql://user:password@host/database")
         return value
 
     @field_validator("redis_url")

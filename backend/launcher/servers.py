@@ -1,0 +1,80 @@
+"""The embedded database and broker together: for `make run`, for tests and for benchmarks."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from launcher.postgres import EmbeddedPostgres
+from launcher.supervisor import Program, Say, Supervisor
+from launcher.valkey import EmbeddedValkey
+
+DATABASE = "grove"
+
+
+class EmbeddedServers:
+    """Those of the two servers that are wanted, in one data folder, run by a supervisor.
+
+    Not `durable` means as fast as they can be: for data that nobody will miss.
+    """
+
+    def __init__(
+        self,
+        data: Path,
+        supervisor: Supervisor,
+        *,
+        with_postgres: bool = True,
+        with_valkey: bool = True,
+        durable: bool = True,
+    ) -> None:
+        self._supervisor = supervisor
+        self.postgres = EmbeddedPostgres(data / "postgres", durable=durable) if with_postgres else None
+        self.valkey = EmbeddedValkey(data / "valkey", durable=durable) if with_valkey else None
+
+    def start(self) -> dict[str, str]:
+        """Start them and wait until they answer; the settings that lead the other processes to them."""
+        if self.valkey is not None:
+            self.valkey.prepare()
+            self._supervisor.start(Program("valkey", self.valkey.command(), signal_of_orphan=signal.SIGKILL))
+        if self.postgres is not None:
+            self.postgres.prepare()
+            self._supervisor.start(
+                Program(
+                    "postgres",
+                    self.postgres.command(),
+                    user=self.postgres.owner,
+                    stop_signal=signal.SIGINT,
+                    signal_of_orphan=signal.SIGQUIT,
+                    cwd="/",
+                )
+            )
+        return self._await()
+
+    def _await(self) -> dict[str, str]:
+        found = {}
+        if self.valkey is not None:
+            self.valkey.wait_until_ready(lambda: self._supervisor.is_alive("valkey"))
+            found["GROVE_REDIS_URL"] = self.valkey.url()
+        if self.postgres is not None:
+            self.postgres.wait_until_ready(lambda: self._supervisor.is_alive("postgres"))
+            self.postgres.create_database(DATABASE)
+            found["GROVE_DATABASE_URL"] = self.postgres.url(DATABASE)
+        return found
+
+    def tidy(self) -> None:
+        """Remove what only running servers need; after the supervisor has stopped them."""
+        if self.postgres is not None:
+            self.postgres.tidy()
+
+
+@contextmanager
+def running_servers(data: Path, say: Say, *, durable: bool = False) -> Iterator[EmbeddedServers]:
+    """Both servers for the length of a block; started from the thread that they are to die with."""
+    supervisor = Supervisor(say)
+    servers = EmbeddedServers(data, supervisor, durable=durable)
+    try:
+        servers.start()
+        yield servers
+    finally:
+        supervisor.stop()
+        servers.tidy()

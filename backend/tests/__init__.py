@@ -1,0 +1,1 @@
+"""Tests of Grove's server."""

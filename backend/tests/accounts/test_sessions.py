@@ -1,0 +1,204 @@
+"""Sessions: seeing them, ending them, signing out."""
+
+import asyncio
+
+import httpx2
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import event, update
+
+from app.accounts.models import Person, Session
+from app.accounts.public import SessionAuthenticator
+from app.accounts.tokens import AccessTokens
+from app.kernel import clock
+from app.kernel.errors import NotAuthenticated
+from app.kernel.ids import new_id
+from app.kernel.tools import Tools
+from tests.accounts.conftest import Hour, Registers, log_in
+from tests.support.people import API, Caller, said_to, signed_in
+
+
+async def test_lists_the_own_open_ones_newest_first(
+    app: FastAPI, client: httpx2.AsyncClient, ann: Caller, bob: Caller
+) -> None:
+    """Page by page; the one that asks is marked."""
+    phone = await signed_in(app, client, ann)
+    tablet = await signed_in(app, client, ann)
+    await ann.delete(f"/me/sessions/{phone.session_id}")
+
+    first = (await ann.get("/me/sessions?limit=1")).json()
+    rest = (await ann.get(f"/me/sessions?limit=1&cursor={first['next_cursor']}")).json()
+
+    seen = [(item["id"], item["is_current"]) for item in first["items"] + rest["items"]]
+    assert seen == [(str(tablet.session_id), False), (str(ann.session_id), True)]
+    assert rest["next_cursor"] is None
+
+
+@pytest.mark.parametrize("query", ["limit=0", "limit=201", "limit=x", "cursor=x", "cursor=WzFd", "cursor=%00"])
+async def test_refuses_a_page_that_does_not_exist(ann: Caller, query: str) -> None:
+    """422."""
+    assert (await ann.get(f"/me/sessions?{query}")).status_code == 422
+
+
+async def test_an_ended_session_is_closed_at_once(app: FastAPI, client: httpx2.AsyncClient, ann: Caller) -> None:
+    """Its next call is refused, the other goes on, both are told."""
+    phone = await signed_in(app, client, ann)
+    assert (await phone.get("/me")).status_code == 200
+
+    answer = await ann.delete(f"/me/sessions/{phone.session_id}", key="end")
+    again = await ann.delete(f"/me/sessions/{phone.session_id}")
+
+    assert (answer.status_code, again.status_code) == (204, 204)
+    assert (await phone.get("/me")).status_code == 401
+    assert (await ann.get("/me")).status_code == 200
+    assert await said_to(app, ann) == [("session.ended", {"session_id": str(phone.session_id)})]
+
+
+async def test_nobody_ends_the_session_of_another(app: FastAPI, ann: Caller, bob: Caller) -> None:
+    """Hidden: 404, as for one that never was."""
+    foreign = await ann.delete(f"/me/sessions/{bob.session_id}")
+    missing = await ann.delete(f"/me/sessions/{new_id()}")
+
+    assert (foreign.status_code, missing.status_code) == (404, 404)
+    assert (await bob.get("/me")).status_code == 200
+    assert await said_to(app, bob) == []
+
+
+async def test_signing_out_ends_the_session_and_clears_the_cookie(
+    client: httpx2.AsyncClient, registers: Registers
+) -> None:
+    """From then on the access token is refused and the refresh token opens nothing."""
+    account = await registers()
+    opened = await log_in(client, account["username"])
+    bearer = {"Authorization": f"Bearer {opened.json()['access_token']}"}
+    cookie = {"Cookie": opened.headers["Set-Cookie"].partition(";")[0]}
+    client.cookies.clear()
+
+    answer = await client.post(f"{API}/auth/logout", headers={**bearer, **cookie})
+
+    assert answer.status_code == 204
+    assert 'grove_refresh=""' in answer.headers["Set-Cookie"]
+    assert "Max-Age=0" in answer.headers["Set-Cookie"]
+    assert (await client.get(f"{API}/me", headers=bearer)).status_code == 401
+    assert (await client.post(f"{API}/auth/refresh", headers=cookie)).status_code == 401
+
+
+@pytest.mark.parametrize("token", [None, "Bearer expired.or.broken", "Basic x"])
+async def test_signing_out_needs_no_good_access_token(
+    client: httpx2.AsyncClient, registers: Registers, token: str | None
+) -> None:
+    """The cookie is enough: people sign out after the night, too."""
+    account = await registers()
+    opened = await log_in(client, account["username"])
+    headers = {"Cookie": opened.headers["Set-Cookie"].partition(";")[0]}
+    client.cookies.clear()
+    extra = {} if token is None else {"Authorization": token}
+
+    answer = await client.post(f"{API}/auth/logout", headers={**headers, **extra})
+
+    assert answer.status_code == 204
+    assert (await client.post(f"{API}/auth/refresh", headers=headers)).status_code == 401
+
+
+async def test_signing_out_without_anything_is_done_already(client: httpx2.AsyncClient) -> None:
+    """204: there is nothing to end."""
+    client.cookies.clear()
+    headers = {"Cookie": "grove_refresh=unknown"}
+
+    assert (await client.post(f"{API}/auth/logout", headers=headers)).status_code == 204
+    assert (await client.post(f"{API}/auth/logout")).status_code == 204
+
+
+async def test_another_site_cannot_sign_somebody_out(client: httpx2.AsyncClient, ann: Caller) -> None:
+    """403, the session goes on."""
+    answer = await ann.post("/auth/logout", Origin="https://evil.example")
+
+    assert (answer.status_code, answer.json()["code"]) == (403, "foreign_origin")
+    assert (await ann.get("/me")).status_code == 200
+
+
+async def test_an_end_elsewhere_is_noticed_within_a_second(
+    app: FastAPI, ann: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process ended it: this one believes in it for a second at most, and asks once per second."""
+    tools: Tools = app.state.tools
+    door, seconds = SessionAuthenticator(tools.database, tools.settings), 100.0
+    monkeypatch.setattr("app.accounts.public.time.monotonic", lambda: seconds)
+    asked: list[str] = []
+    listener = lambda *args: asked.append(args[2])  # noqa: E731
+    event.listen(tools.database.engine.sync_engine, "before_cursor_execute", listener)
+    try:
+        assert ann.token is not None
+        await asyncio.gather(*(door.actor_of(ann.token) for _ in range(20)))
+        assert len(asked) == 1
+        async with tools.database.engine.begin() as connection:
+            ended = update(Session).where(Session.id == ann.session_id).values(ended_at=clock.now())
+            await connection.execute(ended)
+        seconds += 0.9
+        assert (await door.actor_of(ann.token)).user_id == ann.user_id
+        seconds += 0.2
+        with pytest.raises(NotAuthenticated):
+            await door.actor_of(ann.token)
+    finally:
+        event.remove(tools.database.engine.sync_engine, "before_cursor_execute", listener)
+
+
+async def test_what_was_asked_before_an_end_is_not_believed_after_it(app: FastAPI, ann: Caller) -> None:
+    """The answer was on its way when the session ended here."""
+    tools: Tools = app.state.tools
+    door = SessionAuthenticator(tools.database, tools.settings)
+    assert ann.token is not None
+    asking = asyncio.create_task(door.actor_of(ann.token))
+    await asyncio.sleep(0)
+    assert ann.session_id in door._asking
+    door.forget([ann.session_id])
+    await asking
+
+    assert ann.session_id not in door._believed
+
+
+@pytest.mark.parametrize("fault", ["ended", "expired", "deactivated"])
+async def test_knows_which_sessions_no_longer_count(app: FastAPI, ann: Caller, bob: Caller, fault: str) -> None:
+    """Ended, past their days, or of a person who may no longer act; unknown ones do not count either."""
+    tools: Tools = app.state.tools
+    now, unknown = clock.now(), new_id()
+    change = {
+        "ended": update(Session).where(Session.id == ann.session_id).values(ended_at=now),
+        "expired": update(Session).where(Session.id == ann.session_id).values(expires_at=now),
+        "deactivated": update(Person).where(Person.id == ann.user_id).values(deactivated_at=now),
+    }[fault]
+    async with tools.database.engine.begin() as connection:
+        await connection.execute(change)
+    door = SessionAuthenticator(tools.database, tools.settings)
+
+    gone = await door.ended_among(frozenset({ann.session_id, bob.session_id, unknown}))
+
+    assert gone == {ann.session_id, unknown}
+    assert ann.token is not None
+    with pytest.raises(NotAuthenticated):
+        await door.actor_of(ann.token)
+
+
+async def test_a_session_is_over_after_its_days(app: FastAPI, ann: Caller, hour: Hour) -> None:
+    """Also for an access token made a moment before."""
+    tools: Tools = app.state.tools
+    hour.pass_seconds(tools.settings.session_days * 86_400 + 1)
+    token = AccessTokens(tools.settings).make(ann.user_id, ann.session_id)
+
+    with pytest.raises(NotAuthenticated):
+        await tools.authenticator.actor_of(token)
+
+
+async def test_the_memory_of_sessions_is_bounded(
+    app: FastAPI, client: httpx2.AsyncClient, ann: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It forgets rather than grows."""
+    monkeypatch.setattr("app.accounts.public._MOST_BELIEVED", 3)
+    tools: Tools = app.state.tools
+    door = SessionAuthenticator(tools.database, tools.settings)
+    for _ in range(7):
+        device = await signed_in(app, client, ann)
+        assert device.token is not None
+        await door.actor_of(device.token)
+
+    assert len(door._believed) <= 3

@@ -1,0 +1,1 @@
+"""Tests of workspaces and their people."""
