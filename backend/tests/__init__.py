@@ -1,1 +1,1 @@
-"""Tests of Grove's server."""
+"""Tests."""

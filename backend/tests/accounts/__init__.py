@@ -1,1 +1,1 @@
-"""Tests of accounts and sessions."""
+"""Tests."""

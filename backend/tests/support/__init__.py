@@ -1,1 +1,1 @@
-"""What tests are made of: builders, callers, followers."""
+"""Tests."""

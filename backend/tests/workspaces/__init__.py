@@ -1,1 +1,1 @@
-"""Tests of workspaces and their people."""
+"""Tests."""
