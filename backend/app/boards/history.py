@@ -35,9 +35,7 @@ class LogPage(Output):
     head: int = Field(description="Number of the last event there is.")
 
 
-@router.door(
-    "GET", "/boards/{board_id}/events", can=BoardCan.READ_EVENTS, name="list_events", response_model=LogPage
-)
+@router.door("GET", "/boards/{board_id}/events", can=BoardCan.READ_EVENTS, name="list_events", response_model=LogPage)
 async def list_events(
     board_id: UUID,
     session: Reading,

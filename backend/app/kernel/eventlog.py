@@ -55,9 +55,7 @@ _INSERT = text(
     " VALUES (:topic, :seq, :id, :type, :actor_id, :at, :body)"
 )
 _LOCK = text("SELECT seq FROM topic_head WHERE topic = :topic FOR NO KEY UPDATE")
-_READ = text(
-    "SELECT topic, seq, id, body FROM event WHERE topic = :topic AND seq > :after ORDER BY seq LIMIT :limit"
-)
+_READ = text("SELECT topic, seq, id, body FROM event WHERE topic = :topic AND seq > :after ORDER BY seq LIMIT :limit")
 _POSITIONS = text("SELECT topic, seq, last_id, first_kept FROM topic_head WHERE topic = ANY(:topics)")
 _TAG_AT = text("SELECT id FROM event WHERE topic = :topic AND seq = :seq")
 
@@ -102,9 +100,7 @@ async def lock(connection: AsyncSession, topic: str) -> None:
     await connection.execute(_LOCK, {"topic": topic})
 
 
-async def read(
-    connection: AsyncSession | AsyncConnection, topic: str, *, after: int, limit: int
-) -> list[LoggedEvent]:
+async def read(connection: AsyncSession | AsyncConnection, topic: str, *, after: int, limit: int) -> list[LoggedEvent]:
     """The events of a topic with a number above `after`, oldest first, at most `limit` of them."""
     rows = await connection.execute(_READ, {"topic": topic, "after": after, "limit": limit})
     return [LoggedEvent(row.topic, row.seq, tag_of(row.id), row.body) for row in rows]

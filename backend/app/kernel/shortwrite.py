@@ -168,9 +168,7 @@ async def keep_unchanged(driver: AsyncConnection[Any], uow: Uow, answer: Answer)
     )
 
 
-async def look(
-    driver: AsyncConnection[Any], uow: Uow, query: str, params: Mapping[str, Any]
-) -> dict[str, Any] | None:
+async def look(driver: AsyncConnection[Any], uow: Uow, query: str, params: Mapping[str, Any]) -> dict[str, Any] | None:
     """The one row of a query, read together with the kept answer of this request.
 
     None when there is no such row; raises `Replay` when the request was carried out before. The query must have a

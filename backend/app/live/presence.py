@@ -27,9 +27,7 @@ People = list[dict[str, Any]]
 class Presence:
     """Presence of all topics that this process follows."""
 
-    def __init__(
-        self, bus: Bus, followers: Callable[[str], set[Connection]], names: Callable[[], list[str]]
-    ) -> None:
+    def __init__(self, bus: Bus, followers: Callable[[str], set[Connection]], names: Callable[[], list[str]]) -> None:
         self._bus = bus
         self._followers = followers
         self._names = names

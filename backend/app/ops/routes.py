@@ -46,9 +46,7 @@ async def get_health() -> Health:
 )
 async def get_readiness(request: Request, response: Response) -> Readiness:
     """Tell whether the process can do its work. Without Redis it can: events only arrive a little later."""
-    checks = dict(
-        zip(("database", "redis"), await asyncio.gather(_database(request), _redis(request)), strict=True)
-    )
+    checks = dict(zip(("database", "redis"), await asyncio.gather(_database(request), _redis(request)), strict=True))
     ready = checks["database"] == "ok"
     response.status_code = 200 if ready else 503
     response.headers["Cache-Control"] = "no-store"

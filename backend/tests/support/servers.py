@@ -1,146 +1,111 @@
-"""Real servers for the tests: PostgreSQL and Valkey once per run, API processes as many as a test wants."""
+"""The database and broker of a test session, and a copy of the migrated database for each of its processes."""
 
-import contextlib
 import os
 import shutil
-import signal
-import subprocess
-import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from launcher.postgres import EmbeddedPostgres
-from launcher.valkey import EmbeddedValkey, free_port
+import psycopg
+from psycopg import sql
 
-BACKEND = Path(__file__).parents[2]
-SECRET = "a-secret-for-tests-only-and-nowhere-else"
+from launcher.programs import BACKEND, migration
+from launcher.servers import running_servers
+from launcher.steps import run_step
+from launcher.terminal import silence
 
-
-class Process:
-    """A child process that never outlives the test run."""
-
-    def __init__(self, command: list[str], *, env: Mapping[str, str] | None = None, user: str | None = None) -> None:
-        self.log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
-        self.popen = subprocess.Popen(
-            command,
-            env={**os.environ, **(env or {})},
-            user=user,
-            cwd="/" if user else str(BACKEND),
-            stdin=subprocess.DEVNULL,
-            stdout=self.log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-
-    def kill(self, sign: signal.Signals = signal.SIGKILL) -> None:
-        """Send a signal to the whole group and wait for the end."""
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self.popen.pid, sign)
-        self.popen.wait(timeout=30)
-
-    def output(self) -> str:
-        """What the process has said so far."""
-        self.log.seek(0)
-        return self.log.read().decode(errors="replace")
+TEMPLATE = "grove_template"
+_LARGEST_REDIS_DATABASE = 15
 
 
-@contextlib.contextmanager
-def postgres() -> Iterator[EmbeddedPostgres]:
-    """A fresh cluster without fsync, gone afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="grove-test-"))
-    folder.chmod(0o755)
-    server = EmbeddedPostgres(folder / "pg", fsync=False)
-    server.prepare()
-    process = Process(server.command(), user=server.owner)
+@dataclass(frozen=True, slots=True)
+class ServerUrls:
+    """Where the servers of the session are; picklable, so that test workers in other processes get it."""
+
+    database: str
+    redis: str
+
+
+@contextmanager
+def short_folder() -> Iterator[Path]:
+    """A folder that a socket's path and PostgreSQL's user can get into; gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="grove-test-", dir="/tmp"))  # noqa: S108 - made with a random name
+    folder.chmod(0o711)
     try:
-        server.wait_until_ready()
-        yield server
+        yield folder
     finally:
-        process.kill(signal.SIGQUIT)
-        server.forget_sockets()
         shutil.rmtree(folder, ignore_errors=True)
 
 
-class ValkeyServer:
-    """A Valkey that can be stopped, killed and started again on the same port."""
+@contextmanager
+def session_servers() -> Iterator[ServerUrls]:
+    """Embedded servers, or those of TEST_DATABASE_URL and TEST_REDIS_URL, with a migrated template database."""
+    database, redis = os.environ.get("TEST_DATABASE_URL"), os.environ.get("TEST_REDIS_URL")
+    if database and redis:
+        urls = ServerUrls(database, redis)
+        make_template(urls.database)
+        yield urls
+        return
+    with short_folder() as folder, running_servers(folder, silence) as servers:
+        assert servers.postgres is not None
+        assert servers.valkey is not None
+        urls = ServerUrls(database or servers.postgres.url("postgres"), redis or servers.valkey.url())
+        make_template(urls.database)
+        yield urls
 
-    def __init__(self) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="grove-test-"))
-        self._server = EmbeddedValkey(self._folder, keeps=False)
-        self._server.prepare()
-        self.url = self._server.url
-        self.process: Process | None = None
 
-    def start(self) -> None:
-        """Start it and wait until it takes connections."""
-        self.process = Process(self._server.command())
-        self._server.wait_until_ready()
+def with_database(url: str, name: str) -> str:
+    """The address of another database of the same server."""
+    head, _, query = url.partition("?")
+    return f"{head.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
 
-    def kill(self) -> None:
-        """Kill it with -9."""
-        assert self.process is not None
-        self.process.kill()
 
-    def send(self, sign: signal.Signals) -> None:
-        """Send a signal, such as SIGSTOP."""
-        assert self.process is not None
-        self.process.popen.send_signal(sign)
+def make_template(server: str) -> None:
+    """Migrate a new database that the others are copied from."""
+    recreate(server, TEMPLATE)
+    url = with_database(server, TEMPLATE)
+    run_step("Migrating the tests' database", migration(), cwd=BACKEND, environment={"GROVE_DATABASE_URL": url})
+
+
+def recreate(server: str, name: str, *, template: str = "template0") -> str:
+    """Make a database anew as a copy of another; its address."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        drop(server, name)
+        copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
+        connection.execute(copy)
+    return with_database(server, name)
+
+
+def drop(server: str, name: str) -> None:
+    """Remove a database with whatever is still connected to it."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def redis_of_worker(url: str, number: int) -> str:
+    """A Redis database of its own for each test process."""
+    return f"{url.rpartition('/')[0]}/{number % (_LARGEST_REDIS_DATABASE + 1)}"
+
+
+class Cleaner:
+    """Deletes every row of every table that the migrations have made, in one round trip."""
+
+    def __init__(self, url: str) -> None:
+        self._connection = psycopg.connect(url, autocommit=True)
+        names = self._connection.execute(
+            "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables"
+            " WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename <> 'alembic_version'"
+        ).fetchall()
+        # Without triggers foreign keys are not checked, so the order does not matter.
+        self._statement = "BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL lock_timeout = '5s';"
+        self._statement += "".join(f"DELETE FROM {name};" for (name,) in names) + "COMMIT"
+
+    def clean(self) -> None:
+        """Leave nothing of a test to the next one."""
+        self._connection.execute(self._statement)
 
     def close(self) -> None:
-        """Stop it for good."""
-        if self.process is not None and self.process.popen.poll() is None:
-            self.process.kill()
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-
-def environment(database_url: str, redis_url: str, **more: str) -> dict[str, str]:
-    """The settings of a process under test."""
-    return {
-        "GROVE_ENVIRONMENT": "test",
-        "GROVE_DATABASE_URL": database_url,
-        "GROVE_REDIS_URL": redis_url,
-        "GROVE_SECRET_KEY": SECRET,
-        "GROVE_LOG_FORMAT": "text",
-        "GROVE_LOG_LEVEL": "WARNING",
-        "GROVE_RATE_LIMIT_FACTOR": "10000",
-        "PYTHONPATH": str(BACKEND),
-        **more,
-    }
-
-
-class ApiProcess:
-    """An API process on a loopback port of its own; can be killed and started again there."""
-
-    def __init__(self, env: dict[str, str]) -> None:
-        self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
-        self.ws_url = f"ws://127.0.0.1:{self.port}/api/v1/ws"
-        self._env = {"GROVE_PUBLIC_URL": self.url, **env}
-        self.process: Process | None = None
-
-    def start(self) -> "ApiProcess":
-        """Start it and wait until it is ready."""
-        command = "-m uvicorn --factory app.main:create_app --ws app.live.wire:WireProtocol --no-access-log"
-        options = f"--port {self.port} --log-level warning --loop uvloop --http httptools --timeout-graceful-shutdown 5"
-        self.process = Process([sys.executable, *command.split(), *options.split()], env=self._env)
-        deadline = time.monotonic() + 30
-        while not self._is_ready():
-            if self.process.popen.poll() is not None or time.monotonic() > deadline:
-                raise AssertionError(f"the API did not start:\n{self.process.output()}")
-            time.sleep(0.05)
-        return self
-
-    def _is_ready(self) -> bool:
-        try:
-            with urllib.request.urlopen(f"{self.url}/healthz", timeout=2) as answer:
-                return bool(answer.status == 200)
-        except OSError:
-            return False
-
-    def stop(self, sign: signal.Signals = signal.SIGTERM) -> None:
-        """Stop it with a signal."""
-        if self.process is not None and self.process.popen.poll() is None:
-            self.process.kill(sign)
+        """Close the connection."""
+        self._connection.close()

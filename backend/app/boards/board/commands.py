@@ -116,9 +116,7 @@ async def remove_member(uow: Uow, board_id: UUID, user_id: UUID) -> None:
 async def end_memberships(uow: Uow, workspace_id: UUID, user_id: UUID) -> None:
     """A person lost their place in a workspace: they leave all its boards, whatever let them see those."""
     seen = await queries.boards_seen_by(uow.session, workspace_id, user_id)
-    await uow.session.execute(
-        delete(BoardMember).where(BoardMember.board_id.in_(seen), BoardMember.user_id == user_id)
-    )
+    await uow.session.execute(delete(BoardMember).where(BoardMember.board_id.in_(seen), BoardMember.user_id == user_id))
     for board_id in seen:
         _say_removed(uow, board_id, user_id)
 
@@ -142,10 +140,7 @@ async def delete_boards_of(uow: Uow, workspace_id: UUID) -> None:
 async def rename_person(uow: Uow, person: Person) -> None:
     """Carry a person's present name and picture to the boards that name them."""
     members = await uow.session.scalars(
-        select(BoardMember)
-        .where(BoardMember.user_id == person.id)
-        .order_by(BoardMember.board_id)
-        .with_for_update()
+        select(BoardMember).where(BoardMember.user_id == person.id).order_by(BoardMember.board_id).with_for_update()
     )
     now = {"username": person.username, "display_name": person.display_name, "avatar_url": person.avatar_url}
     for member in members:

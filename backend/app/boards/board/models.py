@@ -50,9 +50,7 @@ class BoardMember(Table):
     __tablename__ = "board_member"
 
     board_id: Mapped[UUID] = mapped_column(ForeignKey("board.id", ondelete="CASCADE"), primary_key=True)
-    user_id: Mapped[UUID] = mapped_column(
-        ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True)
     role: Mapped[str] = mapped_column(Text)
     username: Mapped[str] = mapped_column(Text)
     display_name: Mapped[str] = mapped_column(Text)

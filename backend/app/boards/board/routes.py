@@ -83,9 +83,7 @@ async def create_board(workspace_id: UUID, new: BoardIn, uow: Tx) -> Response:
     response_model=Snapshot,
     responses={304: {"description": "You hold the present picture already (`If-None-Match`)."}},
 )
-async def get_board(
-    board_id: UUID, request: Request, actor: SignedIn, if_none_match: IfNoneMatch = None
-) -> Response:
+async def get_board(board_id: UUID, request: Request, actor: SignedIn, if_none_match: IfNoneMatch = None) -> Response:
     """Read the whole board: one consistent picture, with the position of its log."""
     snapshots: Snapshots = request.app.state.snapshots
     etag = await snapshots.etag(actor.user_id, board_id)
@@ -99,9 +97,7 @@ async def get_board(
     return Response(picture.body, headers=headers, media_type="application/json")
 
 
-@router.door(
-    "PATCH", "/boards/{board_id}", can=BoardCan.UPDATE_BOARD, name="update_board", response_model=BoardOut
-)
+@router.door("PATCH", "/boards/{board_id}", can=BoardCan.UPDATE_BOARD, name="update_board", response_model=BoardOut)
 async def update_board(board_id: UUID, patch: BoardPatch, uow: Tx, if_match: IfMatch) -> Response:
     """Change a board's title, description or status."""
     board = await commands.update_board(uow, board_id, patch, if_match=if_match)

@@ -36,7 +36,8 @@ _CARD = f"""
 SELECT {_FIELDS}, board_rank(b.id, b.workspace_id, %(actor)s) AS rank
   FROM {_VISIBLE} WHERE c.id = %(card)s AND c.deleted_at IS NULL
 """  # noqa: S608 - constants only
-_ANCHOR = "(SELECT position FROM card WHERE id = %(anchor)s AND list_id = %(list)s AND deleted_at IS NULL)"
+_ANCHOR = "(SELECT position FROM card WHERE id = %(anchor)s AND list_id = %(list)s AND deleted_at IS NULL"
+    " AND id IS DISTINCT FROM %(card)s)"
 _BELOW = """(SELECT max(position) FROM card
   WHERE list_id = %(list)s AND id IS DISTINCT FROM %(card)s AND position < """
 _ABOVE = """(SELECT min(position) FROM card

@@ -19,9 +19,7 @@ from app.kernel.schemas import InstantIn
 router = GuardedRouter(tags=["cards"])
 
 
-@router.door(
-    "GET", "/lists/{list_id}/cards", can=BoardCan.READ_BOARD, name="list_cards", response_model=Page[CardOut]
-)
+@router.door("GET", "/lists/{list_id}/cards", can=BoardCan.READ_BOARD, name="list_cards", response_model=Page[CardOut])
 async def list_cards(
     list_id: UUID, session: Reading, actor: SignedIn, limit: Limit = 50, cursor: Cursor = None
 ) -> Page[CardOut]:

@@ -29,9 +29,7 @@ async def read_if_match(
 
 
 IfMatch = Annotated[int | None, Depends(read_if_match)]
-IfNoneMatch = Annotated[
-    str | None, Header(description="The `ETag` you hold: 304 when it is still the present one.")
-]
+IfNoneMatch = Annotated[str | None, Header(description="The `ETag` you hold: 304 when it is still the present one.")]
 
 
 def none_match(header: str | None, etag: str) -> bool:

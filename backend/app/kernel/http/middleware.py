@@ -74,9 +74,7 @@ class RequestIdMiddleware:
             ).debug("request")
 
     @staticmethod
-    async def _last_resort(
-        scope: Scope, receive: Receive, send: Send, error: Exception, *, has_started: bool
-    ) -> None:
+    async def _last_resort(scope: Scope, receive: Receive, send: Send, error: Exception, *, has_started: bool) -> None:
         logger.opt(exception=error).bind(event="unexpected_error", path=scope["path"]).error("unexpected error")
         if has_started:
             raise error

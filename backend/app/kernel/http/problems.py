@@ -102,9 +102,7 @@ async def _on_http(request: Request, error: HTTPException) -> Response:
 async def _on_database(request: Request, error: DBAPIError | PoolTimeout) -> Response:
     if isinstance(error, IntegrityError):
         logger.bind(event="integrity_conflict", error=type(error.orig).__name__).warning("integrity conflict")
-        return problem_response(
-            request, 409, "conflict", "Somebody else changed this at the same moment; try again"
-        )
+        return problem_response(request, 409, "conflict", "Somebody else changed this at the same moment; try again")
     if isinstance(error, DataError):
         return problem_response(request, 422, "validation_failed", "The request holds a value that cannot be kept")
     if isinstance(error, OperationalError | InterfaceError | PoolTimeout):

@@ -14,7 +14,8 @@ _NOISY = {
     "uvicorn.access": logging.WARNING,
     "websockets": logging.WARNING,
     "asyncio": logging.WARNING,
-    "httpx2": logging.WARNING, "apscheduler": logging.WARNING,
+    "httpx2": logging.WARNING,
+    "apscheduler": logging.WARNING,
 }
 
 
