@@ -36,8 +36,10 @@ _CARD = f"""
 SELECT {_FIELDS}, board_rank(b.id, b.workspace_id, %(actor)s) AS rank
   FROM {_VISIBLE} WHERE c.id = %(card)s AND c.deleted_at IS NULL
 """  # noqa: S608 - constants only
-_ANCHOR = "(SELECT position FROM card WHERE id = %(anchor)s AND list_id = %(list)s AND deleted_at IS NULL"
+_ANCHOR = (
+    "(SELECT position FROM card WHERE id = %(anchor)s AND list_id = %(list)s AND deleted_at IS NULL"
     " AND id IS DISTINCT FROM %(card)s)"
+)
 _BELOW = """(SELECT max(position) FROM card
   WHERE list_id = %(list)s AND id IS DISTINCT FROM %(card)s AND position < """
 _ABOVE = """(SELECT min(position) FROM card
@@ -101,9 +103,7 @@ async def card_to_change(driver: AsyncConnection[Any], uow: Uow, card_id: UUID, 
     return CardOut.model_validate(row)
 
 
-async def card_to_move(
-    driver: AsyncConnection[Any], uow: Uow, card_id: UUID, list_id: UUID, place: Place
-) -> SeenMove:
+async def card_to_move(driver: AsyncConnection[Any], uow: Uow, card_id: UUID, list_id: UUID, place: Place) -> SeenMove:
     """The card and its new place, if the caller may move both out and in.
 
     Raises `NotFound`, `Forbidden`, `UnknownNeighbour`, `Replay`.
