@@ -4,6 +4,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from functools import cache
@@ -120,7 +121,10 @@ class EmbeddedPostgres:
         making.mkdir(mode=0o700, parents=True)
         self._own(making)
         # The built-in C.UTF-8 sorts alike on every system, so that a dump from here is sorted alike elsewhere.
+        # What is a letter, text search still asks the system; each has one UTF-8 locale that is always there.
+        letters = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
         options = "-U grove -E UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C"
+        options += f" --lc-ctype={letters}"
         command = [str(self.programs / "initdb"), "-D", str(making), *options.split(), "--auth=trust"]
         command += ["--no-instructions"] if self._durable else ["--no-instructions", "--no-sync"]
         made = subprocess.run(command, user=self.owner, capture_output=True, text=True, check=False, cwd="/")

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from launcher.postgres import EmbeddedPostgres
-from launcher.supervisor import Program, Say, Supervisor
+from launcher.supervisor import Program, Supervisor
+from launcher.terminal import Say
 from launcher.valkey import EmbeddedValkey
 
 DATABASE = "grove"

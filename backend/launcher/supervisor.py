@@ -10,16 +10,19 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from launcher.terminal import Say
 
 _PR_SET_PDEATHSIG = 1
 # Loaded before any fork: after one, a child with another user may not be able to import anything.
 _LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
 _STEADY_SECONDS = 60.0
-_COLOURS = {"postgres": 34, "valkey": 36, "api": 32, "worker": 33, "scheduler": 35}
+_LOOK_SECONDS = 0.2
 
 
-@dataclass
+@dataclass(frozen=True)
 class Program:
     """A process to keep running, and how to ask it to stop."""
 
@@ -28,25 +31,28 @@ class Program:
     environment: Mapping[str, str] = field(default_factory=dict)
     user: str | None = None
     stop_signal: signal.Signals = signal.SIGTERM
+    # What the kernel sends it when the supervisor itself is killed: an orphan would hold ports and locks.
+    signal_of_orphan: signal.Signals = signal.SIGKILL
     grace_seconds: float = 20.0
-    cwd: str | None = None
+    cwd: str | Path | None = None
 
 
 class Running:
     """One program under supervision."""
 
-    def __init__(self, program: Program, say: Callable[[str, str], None]) -> None:
+    def __init__(self, program: Program, say: Say) -> None:
         self.program = program
         self._say = say
         self._pause = _FIRST_PAUSE
-        self.started_at = 0.0
-        self.due_at = 0.0
-        self.process: subprocess.Popen[str] | None = None
+        self._started_at = 0.0
+        self._due_at: float | None = None
+        self._reader: threading.Thread | None = None
+        self.process = self.start()
 
-    def start(self) -> None:
+    def start(self) -> "subprocess.Popen[str]":
         """Start the process; its output is shown line by line."""
         program = self.program
-        self.process = subprocess.Popen(
+        process = subprocess.Popen(
             list(program.command),
             env={**os.environ, **program.environment},
             user=program.user,
@@ -56,97 +62,120 @@ class Running:
             text=True,
             errors="replace",
             start_new_session=True,
-            preexec_fn=_die_with_parent(program.stop_signal),
+            preexec_fn=_die_with_parent(program.signal_of_orphan),  # noqa: PLW1509 - nothing else runs in there
             cwd=program.cwd,
         )
-        self.started_at = time.monotonic()
-        threading.Thread(target=self._show, args=(self.process,), daemon=True).start()
+        self._started_at, self._due_at = time.monotonic(), None
+        self._reader = threading.Thread(target=self._show, args=(process,), daemon=True)
+        self._reader.start()
+        self.process = process
+        return process
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it runs at this moment."""
+        return self.process.poll() is None
 
     def _show(self, process: "subprocess.Popen[str]") -> None:
         assert process.stdout is not None
-        with contextlib.suppress(ValueError):  # closed while it was read
-            for line in process.stdout:
+        with process.stdout as output:
+            for line in output:
                 self._say(self.program.name, line.rstrip())
 
     def look_after(self) -> None:
         """Start again what died, later and later while it keeps dying."""
-        if self.process is None or self.process.poll() is None:
+        if self.is_alive:
             return
         now = time.monotonic()
-        if not self.due_at:
-            if now - self.started_at > _STEADY_SECONDS:
+        if self._due_at is None:
+            if now - self._started_at > _STEADY_SECONDS:
                 self._pause = _FIRST_PAUSE
-            self._say(self.program.name, f"ended with {self.process.returncode}, starts again in {self._pause:.1f} s")
-            self.due_at, self._pause = now + self._pause, min(self._pause * 2, _LONGEST_PAUSE)
-        elif now >= self.due_at:
-            self.due_at = 0.0
+            how = describe_end(self.process.returncode)
+            self._say(self.program.name, f"{how}; starts again in {self._pause:.1f} s")
+            self._due_at, self._pause = now + self._pause, min(self._pause * 2, _LONGEST_PAUSE)
+        elif now >= self._due_at:
             self.start()
 
     def ask_to_stop(self) -> None:
         """Send the program's stop signal."""
-        if self.process is not None and self.process.poll() is None:
+        if self.is_alive:
             self.process.send_signal(self.program.stop_signal)
 
-    def wait_stopped(self, deadline: float) -> None:
-        """Wait for the end until `deadline`, then kill the whole process group."""
-        if self.process is None:
-            return
-        try:
-            self.process.wait(max(0.0, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            self._say(self.program.name, "did not stop in time, killed")
+    def wait_stopped(self, hurry: threading.Event) -> None:
+        """Wait for the end as long as the program's grace, or until somebody is in a `hurry`; then kill."""
+        deadline = time.monotonic() + self.program.grace_seconds
+        while self.is_alive and time.monotonic() < deadline and not hurry.is_set():
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(_LOOK_SECONDS)
+        if self.is_alive:
+            self._say(self.program.name, "did not stop in time, is killed")
+        self.kill()
+        if self._reader is not None:
+            self._reader.join(1)
+
+    def kill(self) -> None:
+        """End the process and whatever it started, at once."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
 
+def describe_end(code: int) -> str:
+    """How a process ended, in words."""
+    if code >= 0:
+        return f"ended with code {code}"
+    return f"was ended by {signal.Signals(-code).name}"
+
+
 def _die_with_parent(sign: signal.Signals) -> Callable[[], None] | None:
-    """A child that outlives a killed supervisor would hold ports and locks; the kernel tells it to go (Linux)."""
+    """Ask the kernel to send `sign` to a child whose parent is gone (Linux).
+
+    The parent is the thread that starts the child: start programs from one that lives as long as they shall.
+    """
     if _LIBC is None:
         return None
-    prctl = _LIBC.prctl
+    prctl, parent = _LIBC.prctl, os.getpid()
 
     def ask_the_kernel() -> None:
         prctl(_PR_SET_PDEATHSIG, int(sign))
+        if os.getppid() != parent:  # it was killed before the kernel could be asked
+            os._exit(1)
 
     return ask_the_kernel
 
 
 class Supervisor:
-    """Keeps groups of programs: later groups need earlier ones, so they stop first."""
+    """Keeps programs in the order of their start: later ones need earlier ones, so they stop first."""
 
-    def __init__(self) -> None:
+    def __init__(self, say: Say) -> None:
+        self._say = say
         self._groups: list[list[Running]] = []
-        self._lock = threading.Lock()
-        self._colourful = sys.stdout.isatty()
-
-    def say(self, name: str, line: str) -> None:
-        """Print a line of a program's output, or of our own."""
-        label = f"{name:<9}"
-        if self._colourful:
-            label = f"\x1b[{_COLOURS.get(name, 37)}m{label}\x1b[0m"
-        with self._lock:
-            print(f"{label} │ {line}", flush=True)  # noqa: T201 - the terminal is what this is for
+        self.hurry = threading.Event()
 
     def start(self, *programs: Program) -> None:
-        """Start programs that belong together."""
-        group = [Running(program, self.say) for program in programs]
+        """Start programs that do not need each other; they are stopped together."""
+        group: list[Running] = []
         self._groups.append(group)
-        for running in group:
-            running.start()
+        group.extend(Running(program, self._say) for program in programs)
 
-    def dead(self) -> list[str]:
-        """Names of programs that have ended."""
-        return [
-            it.program.name for group in self._groups for it in group if it.process and it.process.poll() is not None
-        ]
+    @property
+    def all(self) -> list[Running]:
+        """What is under supervision, in the order of its start."""
+        return [running for group in self._groups for running in group]
+
+    def running(self, name: str) -> Running:
+        """The program of that name."""
+        return next(it for it in self.all if it.program.name == name)
+
+    def is_alive(self, name: str) -> bool:
+        """Whether the program of that name runs at this moment."""
+        return self.running(name).is_alive
 
     def watch(self, stopping: threading.Event) -> None:
         """Look after all programs until told to stop."""
-        while not stopping.wait(0.2):
-            for group in self._groups:
-                for running in group:
-                    running.look_after()
+        while not stopping.wait(_LOOK_SECONDS):
+            for running in self.all:
+                running.look_after()
 
     def stop(self) -> None:
         """Stop everything, last group first; nothing is left behind."""
@@ -154,5 +183,5 @@ class Supervisor:
             for running in group:
                 running.ask_to_stop()
             for running in group:
-                running.wait_stopped(time.monotonic() + running.program.grace_seconds)
+                running.wait_stopped(self.hurry)
         self._groups.clear()

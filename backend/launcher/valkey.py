@@ -63,12 +63,16 @@ class EmbeddedValkey:
 
     def wait_until_ready(self, is_alive: Callable[[], bool]) -> None:
         """Return when commands are answered; raises `CannotStart` when the server ends or takes too long."""
-        wait_for(self._answers, "Valkey", seconds=_START_SECONDS, is_alive=is_alive)
+        wait_for(self.answers, "Valkey", seconds=_START_SECONDS, is_alive=is_alive)
 
-    def _answers(self) -> bool:
+    def answers(self) -> bool:
+        """Whether it takes commands at this moment."""
         try:
             with socket.create_connection(("127.0.0.1", self.port), timeout=1) as connection:
                 connection.sendall(f"AUTH {self._password}\r\nPING\r\n".encode())
-                return b"PONG" in connection.recv(64) + connection.recv(64)
+                said = b""
+                while said.count(b"\r\n") < len(("AUTH", "PING")) and (more := connection.recv(256)):
+                    said += more
+                return b"+PONG" in said
         except OSError:
             return False

@@ -3,16 +3,22 @@
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from launcher.postgres import CannotStart
+from launcher.errors import CannotStart
+from launcher.programs import BACKEND
+from launcher.steps import run_step
 
-ROOT = Path(__file__).parents[2]
-FRONTEND = ROOT / "frontend"
-_SOURCES = ("src", "public", "scripts", "index.html", "package-lock.json", "vite.config.ts", "tsconfig.json")
+FRONTEND = BACKEND.parent / "frontend"
+_STAMP = ".grove-stamp"
+_NOT_SOURCES = {"node_modules", "dist", "tests"}
+# The client's types are checked by `make test`; a start only needs the bundle.
+_BUILD = ("npm", "run", "--silent", "build:fast")
+
+Tell = Callable[[str], None]
 
 
 def _digest(paths: Iterable[Path]) -> str:
@@ -20,48 +26,43 @@ def _digest(paths: Iterable[Path]) -> str:
     for path in paths:
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.is_file():
-                total.update(str(file.relative_to(FRONTEND)).encode() + file.read_bytes())
+                total.update(f"{file.relative_to(FRONTEND)}\0".encode() + file.read_bytes())
     return total.hexdigest()
 
 
-def _run(*command: str) -> None:
-    programs = Path(sys.executable).parent
-    environment = {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"}
-    program = shutil.which(command[0], path=environment["PATH"])
+def _is_fresh(folder: Path, wanted: str) -> bool:
+    stamp = folder / _STAMP
+    return stamp.exists() and stamp.read_text() == wanted
+
+
+def _npm(what: str, command: Iterable[str], stopping: threading.Event | None) -> None:
+    name, *options = command
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    program = shutil.which(name, path=path)
     if program is None:
-        raise CannotStart(f"{command[0]} is missing: run `make setup`")
-    done = subprocess.run(
-        [program, *command[1:]], cwd=FRONTEND, env=environment, check=False, capture_output=True, text=True
-    )
-    if done.returncode != 0:
-        raise CannotStart(f"`{' '.join(command)}` failed:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
+        raise CannotStart(f"`{name}` is missing: run `make setup`.")
+    run_step(what, [program, *options], cwd=FRONTEND, environment={"PATH": path}, stopping=stopping)
 
 
-def install_packages(tell: Callable[[str], None]) -> None:
+def install_packages(tell: Tell, stopping: threading.Event | None = None) -> None:
     """Install the client's packages as they are locked, unless they are there."""
     wanted = _digest([FRONTEND / "package-lock.json"])
-    stamp = FRONTEND / "node_modules" / ".grove-stamp"
-    if stamp.exists() and stamp.read_text() == wanted:
+    folder = FRONTEND / "node_modules"
+    if _is_fresh(folder, wanted):
         return
     tell("installing the web client's packages")
-    _run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-    stamp.write_text(wanted)
+    _npm("Installing the web client's packages", ("npm", "ci", "--ignore-scripts"), stopping)
+    (folder / _STAMP).write_text(wanted)
 
 
-def build_if_changed(tell: Callable[[str], None]) -> None:
+def build_if_changed(tell: Tell, stopping: threading.Event | None = None) -> None:
     """Bring `frontend/dist` up to date with its sources."""
-    wanted = _digest(FRONTEND / name for name in _SOURCES)
-    stamp = FRONTEND / "dist" / ".grove-stamp"
-    if stamp.exists() and stamp.read_text() == wanted:
+    sources = sorted(path for path in FRONTEND.iterdir() if path.name not in _NOT_SOURCES)
+    wanted = _digest(sources)
+    folder = FRONTEND / "dist"
+    if _is_fresh(folder, wanted):
         return
-    install_packages(tell)
+    install_packages(tell, stopping)
     tell("building the web client")
-    _run("npm", "run", "--silent", "build:fast")
-    stamp.write_text(wanted)
-
-
-if __name__ == "__main__":
-    if "--packages-only" in sys.argv:
-        install_packages(print)
-    else:
-        build_if_changed(print)
+    _npm("Building the web client", _BUILD, stopping)
+    (folder / _STAMP).write_text(wanted)

@@ -1,161 +1,157 @@
-"""Fixtures of all tests: real servers, an application in this process, people, boards."""
+"""What every test may ask for: settings, the application, a client, real processes; each finds an empty database."""
 
-import asyncio
-import os
-import socket
-import subprocess
-import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
-import psycopg
+import httpx2
 import pytest
+from asgi_lifespan import LifespanManager
 from fastapi import FastAPI
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+from pydantic import SecretStr
 
 from app.kernel.settings import Settings
 from app.main import create_app
 from tests.support import servers
-from tests.support.world import Caller, World
+from tests.support.network import stay_at_home
+from tests.support.processes import SECRET, ApiProcess, Processes, environment
+from tests.support.servers import Cleaner, ServerUrls
 
-_real_connect = socket.socket.connect
+ORIGIN = "http://grove.test"
 
-
-def _only_loopback(self: socket.socket, address: Any) -> Any:
-    host = address[0] if isinstance(address, tuple) else ""
-    if host and host not in {"127.0.0.1", "::1", "localhost", "0.0.0.0"}:
-        raise AssertionError(f"a test wanted to reach {host}")
-    return _real_connect(self, address)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def no_outside() -> Iterator[None]:
-    """Tests reach this machine only."""
-    socket.socket.connect = _only_loopback  # type: ignore[method-assign]
-    yield
-    socket.socket.connect = _real_connect  # type: ignore[method-assign]
+# Time is no property: a busy machine would fail a test. Found examples are printed, not kept.
+hypothesis_settings.register_profile(
+    "grove",
+    deadline=None,
+    database=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+hypothesis_settings.load_profile("grove")
 
 
-def migrate(database_url: str) -> None:
-    """Bring a database to the newest schema."""
-    done = subprocess.run(
-        [sys.executable, "-m", "alembic", "upgrade", "head"],
-        cwd=servers.BACKEND,
-        env={**os.environ, "GROVE_DATABASE_URL": database_url},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+class _Controller:
+    """With several test processes, the one that leads them starts the servers for all."""
+
+    def __init__(self) -> None:
+        self._manager = servers.session_servers()
+        self._urls: ServerUrls | None = None
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node: Any) -> None:
+        if self._urls is None:
+            self._urls = self._manager.__enter__()
+        node.workerinput["server_urls"] = (self._urls.database, self._urls.redis)
+
+    def pytest_unconfigure(self) -> None:
+        if self._urls is not None:
+            self._manager.__exit__(None, None, None)
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Any]:
-    """A PostgreSQL of this run."""
-    with servers.postgres() as server:
-        yield server
-
-
-@pytest.fixture(scope="session")
-def database_url(postgres: Any) -> str:
-    """A migrated database of this run."""
-    given = os.environ.get("TEST_DATABASE_URL")
-    if given is None:
-        postgres.create_database("grove_test")
-        given = postgres.url("grove_test")
-    migrate(given)
-    return given
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(_Controller(), "grove-controller")
 
 
 @pytest.fixture(scope="session")
-def valkey() -> Iterator[servers.ValkeyServer]:
-    """A Valkey of this run."""
-    server = servers.ValkeyServer()
-    server.start()
-    yield server
-    server.close()
+def server_urls(request: pytest.FixtureRequest) -> Iterator[ServerUrls]:
+    """The servers of this test session, started when the first test asks for them."""
+    given = getattr(request.config, "workerinput", {}).get("server_urls")
+    if given is not None:
+        yield ServerUrls(*given)
+        return
+    with servers.session_servers() as urls:
+        yield urls
 
 
 @pytest.fixture(scope="session")
-def redis_url(valkey: servers.ValkeyServer) -> str:
-    """The address of the Valkey of this run."""
-    return os.environ.get("TEST_REDIS_URL", valkey.url)
+def database_url(server_urls: ServerUrls, worker_number: int) -> Iterator[str]:
+    """A migrated database of this test process."""
+    name = f"grove_test_{worker_number}"
+    yield servers.recreate(server_urls.database, name, template=servers.TEMPLATE)
+    servers.drop(server_urls.database, name)
+
+
+@pytest.fixture(scope="session")
+def redis_url(server_urls: ServerUrls, worker_number: int) -> str:
+    """A Redis database of this test process. Pub/sub knows no databases: topics are apart by their ids."""
+    return servers.redis_of_worker(server_urls.redis, worker_number)
+
+
+@pytest.fixture(scope="session")
+def worker_number(request: pytest.FixtureRequest) -> int:
+    """Which of the test processes this is, from 0."""
+    name = getattr(request.config, "workerinput", {}).get("workerid", "gw0")
+    return int(name.removeprefix("gw"))
 
 
 @pytest.fixture(scope="session")
 def settings(database_url: str, redis_url: str) -> Settings:
-    """Settings of the application in this process."""
+    """The settings of the application under test; rate limits are out of the way."""
     return Settings(
         environment="test",
         database_url=database_url,
         redis_url=redis_url,
-        secret_key=servers.SECRET,
-        public_url="http://grove.test",
+        public_url=ORIGIN,
+        secret_key=SecretStr(SECRET),
+        rate_limit_factor=10_000,
         log_format="text",
         log_level="WARNING",
-        rate_limit_factor=10_000,
     )
 
 
+@pytest.fixture(scope="session")
+def cleaner(database_url: str) -> Iterator[Cleaner]:
+    """Deletes what tests have written."""
+    made = Cleaner(database_url)
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def clean(database_url: str) -> Iterator[None]:
-    """Leave an empty database behind."""
+def clean(cleaner: Cleaner) -> Iterator[None]:
+    """Commits are real, so that locks, hints and other processes are too; the rows go after the test."""
     yield
-    with psycopg.connect(database_url, autocommit=True) as connection:
-        connection.execute(
-            "DELETE FROM workspace; DELETE FROM person; DELETE FROM event; DELETE FROM topic_head;"
-            "DELETE FROM outbox; DELETE FROM kept_answer"
-        )
+    cleaner.clean()
 
 
-@pytest.fixture
-async def app(settings: Settings, clean: None) -> AsyncIterator[FastAPI]:
-    """The whole application in this process, started and stopped."""
-    application = create_app(settings)
-    async with application.router.lifespan_context(application):
-        yield application
-
-
-@pytest.fixture
-async def world(app: FastAPI) -> AsyncIterator[World]:
-    """People and boards, made through the API."""
-    async with World.in_process(app) as made:
+@pytest.fixture(scope="session")
+async def running_app(settings: Settings) -> AsyncIterator[FastAPI]:
+    """The application of this test process, started once."""
+    made = create_app(settings)
+    async with LifespanManager(made):
         yield made
 
 
 @pytest.fixture
-async def ann(world: World) -> Caller:
-    """Somebody with an account."""
-    return await world.person("ann")
+def app(running_app: FastAPI, clean: None) -> FastAPI:
+    """The whole application, running, with an empty database."""
+    return running_app
 
 
 @pytest.fixture
-async def bob(world: World) -> Caller:
-    """Somebody else."""
-    return await world.person("bob")
+async def client(app: FastAPI) -> AsyncIterator[httpx2.AsyncClient]:
+    """Calls the application in this process; a fault in it is raised in the test."""
+    transport = httpx2.ASGITransport(app=app)
+    async with httpx2.AsyncClient(transport=transport, base_url=ORIGIN) as made:
+        yield made
 
 
 @pytest.fixture
-def api_processes(database_url: str, redis_url: str, clean: None) -> Iterator[Callable[..., servers.ApiProcess]]:
-    """Start real API processes; all are stopped at the end."""
-    started: list[servers.ApiProcess] = []
-
-    def start(redis: str = redis_url, **env: str) -> servers.ApiProcess:
-        process = servers.ApiProcess(servers.environment(database_url, redis, **env)).start()
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        process.stop()
+def processes(database_url: str, redis_url: str, clean: None) -> Iterator[Processes]:
+    """Starts real processes: `processes.api()`, `processes.start("worker")`. They end with the test."""
+    made = Processes(environment(database_url, redis_url))
+    yield made
+    made.end()
 
 
-async def eventually(check: Callable[[], Any], *, seconds: float = 10.0) -> Any:
-    """Wait until a check is true; the wait is for the thing, not for a time."""
-    async with asyncio.timeout(seconds):
-        while True:
-            found = check()
-            if asyncio.iscoroutine(found):
-                found = await found
-            if found:
-                return found
-            await asyncio.sleep(0.01)
+@pytest.fixture
+def live_server(processes: Processes) -> ApiProcess:
+    """One real API process."""
+    return processes.api()
+
+
+@pytest.fixture(autouse=True)
+def _at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    stay_at_home(monkeypatch)

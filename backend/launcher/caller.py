@@ -25,7 +25,7 @@ def get_json(url: str) -> Any:
         return json.load(answer)
 
 
-class Api:
+class Caller:
     """A signed-in caller of the API."""
 
     def __init__(self, base: str) -> None:

@@ -1,0 +1,43 @@
+"""Makes an administrator from the command line, on any instance that the settings lead to."""
+
+import asyncio
+import getpass
+import sys
+
+from pydantic import ValidationError
+
+import app.tables  # noqa: F401 - foreign keys need every table to be known
+from app.accounts.public import Registration, SessionAuthenticator, create_admin
+from app.kernel.db import Database
+from app.kernel.errors import Problem
+from app.kernel.settings import Settings
+from app.kernel.tools import Tools
+from app.kernel.uow import NoHints
+from launcher.errors import CannotStart
+
+
+async def _create(new: Registration) -> None:
+    settings = Settings()
+    database = Database(settings, application_name="grove-admin")
+    tools = Tools(settings, database, NoHints(), SessionAuthenticator(database, settings))
+    try:
+        async with tools.uow() as uow:
+            await create_admin(uow, new)
+            await uow.commit()
+    finally:
+        await database.close()
+
+
+def create_first_admin(username: str, email: str) -> None:
+    """Make the account; asks for the password, or reads it as the one line of a pipe. Raises `CannotStart`."""
+    password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    try:
+        asyncio.run(_create(Registration(username=username, email=email, password=password)))
+    except ValidationError as error:
+        raise CannotStart("; ".join(_words(it["loc"], it["msg"]) for it in error.errors())) from None
+    except Problem as problem:
+        raise CannotStart(problem.title) from None
+
+
+def _words(where: tuple[int | str, ...], what: str) -> str:
+    return f"{where[0]}: {what}" if where else what

@@ -1,0 +1,139 @@
+"""One run of a whole Grove on one machine: everything is started, watched and stopped."""
+
+import fcntl
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from launcher.caller import get_json, is_up
+from launcher.demo.fill import fill_demo
+from launcher.environment import Place, environment_of, shown
+from launcher.errors import CannotStart, StopRequested
+from launcher.leftovers import Leftovers
+from launcher.ports import check_port, local_address
+from launcher.programs import BACKEND, NAMES, migration, program
+from launcher.servers import EmbeddedServers
+from launcher.steps import run_step
+from launcher.supervisor import Supervisor
+from launcher.terminal import Terminal
+from launcher.web import build_if_changed
+
+_READY_SECONDS = 60.0
+_LOOK_SECONDS = 0.05
+# A second Ctrl-C means "now"; one that comes at once is the same keypress, handed on by `make`.
+_SAME_KEYPRESS_SECONDS = 0.5
+
+
+class Instance:
+    """Grove in a place, with the embedded servers that no setting replaces."""
+
+    def __init__(self, place: Place, terminal: Terminal) -> None:
+        self._place = place
+        self._terminal = terminal
+        self._supervisor = Supervisor(terminal.say)
+        self._leftovers = Leftovers(place.data)
+        self._stopping = threading.Event()
+        self._asked_at = 0.0
+        self._began = time.monotonic()
+        self._api = local_address(place.host, place.port)
+
+    def run(self, *, with_demo: bool) -> None:
+        """Start everything, say when it is ready, stop it all on a signal; raises `CannotStart`."""
+        for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(sign, self._on_signal)
+        with self._locked():
+            self._leftovers.end(self._terminal.say)
+            check_port(self._place.host, self._place.port)
+            servers = self._servers()
+            try:
+                self._start(servers)
+                self._welcome(with_demo=with_demo)
+                self._supervisor.watch(self._stopping)
+            except StopRequested:
+                pass
+            finally:
+                self._terminal.tell("stopping")
+                self._supervisor.stop()
+                servers.tidy()
+                self._leftovers.forget()
+        self._terminal.tell("stopped")
+
+    def _on_signal(self, sign: int, _frame: object) -> None:
+        now = time.monotonic()
+        if not self._stopping.is_set():
+            self._asked_at = now
+            self._stopping.set()
+        elif sign == signal.SIGINT and now - self._asked_at > _SAME_KEYPRESS_SECONDS:
+            self._supervisor.hurry.set()
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Hold the data folder. The kernel lets go of it with the process, however that ends."""
+        try:
+            self._place.data.mkdir(parents=True, exist_ok=True)
+            file = (self._place.data / "lock").open("w")
+        except OSError as error:
+            raise CannotStart(f"The data folder cannot be used: {error}.") from None
+        with file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                raise CannotStart(f"Grove runs already with the data in {self._place.data}.") from None
+            yield
+
+    def _servers(self) -> EmbeddedServers:
+        return EmbeddedServers(
+            self._place.data,
+            self._supervisor,
+            with_postgres=not os.environ.get("GROVE_DATABASE_URL"),
+            with_valkey=not os.environ.get("GROVE_REDIS_URL"),
+        )
+
+    def _start(self, servers: EmbeddedServers) -> None:
+        environment = environment_of(self._place)
+        tell = self._terminal.tell
+        if servers.postgres is not None and not servers.postgres.exists:
+            tell("making the database")
+        environment |= servers.start()
+        self._remember()
+        for name in ("GROVE_DATABASE_URL", "GROVE_REDIS_URL"):
+            if name not in environment:
+                tell(f"using {shown(os.environ[name])}")
+        self._stop_if_asked()
+        run_step("Migrating the database", migration(), cwd=BACKEND, environment=environment, stopping=self._stopping)
+        build_if_changed(tell, self._stopping)
+        tell("starting API, worker and scheduler")
+        self._supervisor.start(*(program(name, environment) for name in NAMES))
+        self._remember()
+        self._wait_until_ready()
+
+    def _remember(self) -> None:
+        self._leftovers.remember(running.process.pid for running in self._supervisor.all)
+
+    def _stop_if_asked(self) -> None:
+        if self._stopping.is_set():
+            raise StopRequested
+
+    def _wait_until_ready(self) -> None:
+        deadline = time.monotonic() + _READY_SECONDS
+        while not is_up(f"{self._api}/readyz"):
+            if self._stopping.wait(_LOOK_SECONDS):
+                raise StopRequested
+            if time.monotonic() > deadline or not self._supervisor.is_alive("api"):
+                raise CannotStart("The API did not become ready; its last words are above.")
+
+    def _welcome(self, *, with_demo: bool) -> None:
+        tell, address = self._terminal.tell, self._place.public_url
+        lines = fill_demo(self._api, self._place.data, tell) if with_demo else []
+        tell(f"ready after {time.monotonic() - self._began:.1f} s")
+        tell("")
+        tell(f"Grove is at  {address}")
+        for line in lines:
+            tell(line)
+        if get_json(f"{self._api}/api/v1/instance")["needs_first_user"]:
+            tell(f"Nobody has an account yet. The first one rules: make yours at  {address}/register")
+        tell("Ctrl-C stops it; your data stays in " + str(self._place.data))
+        tell("")

@@ -1,0 +1,74 @@
+"""The processes of Grove: each is started alike by the supervisor, by hand and by a container.
+
+Each is one command, `python -m launcher api` and so on, and finds everything else by its settings (`GROVE_*`).
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from launcher.supervisor import Program
+
+BACKEND = Path(__file__).parents[1]
+NAMES = ("api", "worker", "scheduler")
+_LARGEST_FRAME = 64 * 1024
+_WORKER_THREADS = "4"
+
+
+def program(name: str, environment: Mapping[str, str]) -> Program:
+    """One of them, to be supervised."""
+    command = [sys.executable, "-m", "launcher", name]
+    return Program(name, command, environment={"PYTHONPATH": str(BACKEND), **environment}, cwd=BACKEND)
+
+
+def run_api() -> None:
+    """Serve the API in this process until SIGTERM, then drain."""
+    import uvicorn  # noqa: PLC0415 - the other processes do without it
+
+    from app.kernel.settings import Settings  # noqa: PLC0415
+
+    settings = Settings()
+    uvicorn.run(
+        "app.main:create_app",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        loop="uvloop",
+        http="httptools",
+        ws="app.live.wire:WireProtocol",
+        ws_max_size=_LARGEST_FRAME,
+        ws_per_message_deflate=False,
+        # The application logs for itself, and believes the proxies that its own settings name.
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=int(settings.drain_seconds),
+    )
+
+
+def run_worker(options: list[str]) -> None:
+    """Become a Celery worker; `options` may choose another pool than threads."""
+    command = ["celery", "-A", "workers.celery_app", "worker", "-l", "WARNING"]
+    command += ["--without-mingle", "--without-gossip", "--without-heartbeat"]
+    command += options or ["-P", "threads", "-c", _WORKER_THREADS]
+    os.execv(sys.executable, [sys.executable, "-m", *command])  # noqa: S606 - our own interpreter
+
+
+def run_scheduler() -> None:
+    """Become the scheduler."""
+    os.execv(sys.executable, [sys.executable, "-m", "workers.scheduler"])  # noqa: S606 - our own interpreter
+
+
+def migrate() -> None:
+    """Bring the schema of the database up to date, in this process."""
+    from alembic import command  # noqa: PLC0415 - the other processes do without it
+    from alembic.config import Config  # noqa: PLC0415
+
+    command.upgrade(Config(BACKEND / "alembic.ini"), "head")
+
+
+def migration() -> list[str]:
+    """What migrates in a process of its own."""
+    return [sys.executable, "-m", "launcher", "migrate"]
