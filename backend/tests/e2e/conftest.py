@@ -1,0 +1,106 @@
+"""A real browser on a real server with the built client."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+from tests.support.processes import ApiProcess, Processes
+from tests.support.world import PASSWORD, BoardBuilder, Caller, World
+
+DIST = Path(__file__).parents[3] / "frontend" / "dist"
+_QUIET = [
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+OpenPage = Callable[..., Awaitable[Page]]
+
+
+def _chromium() -> str:
+    for name in (os.environ.get("GROVE_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"):
+        found = name and shutil.which(name)
+        if found:
+            return found
+    raise RuntimeError("no Chromium: run `make setup`, or set GROVE_CHROMIUM")
+
+
+@pytest.fixture(scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One browser for all tests."""
+    # Chromium cannot make its sandbox as root.
+    arguments = [*_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    async with async_playwright() as playwright:
+        launched = await playwright.chromium.launch(executable_path=_chromium(), args=arguments)
+        yield launched
+        await launched.close()
+
+
+@pytest.fixture
+async def server(processes: Processes) -> ApiProcess:
+    """A server that serves the built client."""
+    assert (DIST / "index.html").exists(), "build the client first: make web-check"
+    return await processes.api(GROVE_STATIC_DIR=str(DIST))
+
+
+@pytest.fixture
+async def world(server: ApiProcess) -> AsyncIterator[World]:
+    """People and boards on that server."""
+    async with World.at(server.url) as made:
+        yield made
+
+
+@pytest.fixture
+async def ann(world: World) -> Caller:
+    """Somebody with an account."""
+    return await world.person("ann")
+
+
+@pytest.fixture
+async def bob(world: World) -> Caller:
+    """Somebody else."""
+    return await world.person("bob")
+
+
+@pytest.fixture
+async def board(world: World, ann: Caller, bob: Caller) -> BoardBuilder:
+    """A board of the two with three lists and some cards."""
+    made = await world.board(ann, editor=bob)
+    for title, cards in {"To do": ["Alder", "Birch", "Cedar"], "Doing": ["Dogwood"], "Done": []}.items():
+        it = await made.list(title)
+        for card in cards:
+            await made.card(it["id"], card)
+    return made
+
+
+@pytest.fixture
+async def open_page(browser: Browser, server: ApiProcess) -> AsyncIterator[OpenPage]:
+    """Opens a page in a context of its own, signed in as somebody; errors of the page fail the test."""
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    async def open_(person: Caller | None = None, path: str = "/", **options: object) -> Page:
+        context = await browser.new_context(
+            base_url=server.url, **{"viewport": {"width": 1280, "height": 800}, **options}
+        )
+        contexts.append(context)
+        page = await context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        if person is not None:
+            form = {"username": person.user["username"], "password": PASSWORD}
+            answer = await context.request.post("/api/v1/auth/login", form=form)
+            assert answer.ok
+        await page.goto(path)
+        return page
+
+    yield open_
+    for context in contexts:
+        await context.close()
+    assert errors == []
