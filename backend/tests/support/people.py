@@ -1,4 +1,4 @@
-"""People for tests: callers with a session of their own, made without the cost of a password."""
+"""People with a session of their own, made at once: without the cost of a password and of two requests."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 import httpx2
-import orjson
 from fastapi import FastAPI
 
 from app.accounts.models import Person, Session
@@ -14,58 +13,48 @@ from app.accounts.tokens import AccessTokens
 from app.kernel import clock, eventlog
 from app.kernel.ids import new_id
 from app.kernel.tools import Tools
+from tests.support.world import Caller
 
 API = "/api/v1"
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """Somebody who calls the API; `token` None is a caller without a session."""
+@dataclass
+class Someone(Caller):
+    """A caller who is looked at from inside, too: with the id of the session."""
 
-    client: httpx2.AsyncClient = field(repr=False)
-    user_id: UUID
-    username: str
-    session_id: UUID
-    token: str | None
+    session_id: UUID = field(default_factory=new_id)
 
-    async def call(
-        self, method: str, path: str, json: Any = None, *, key: str | None = None, **headers: str
-    ) -> httpx2.Response:
-        """One request below /api/v1; `key` is its Idempotency-Key, `if_match="..."` becomes `If-Match`."""
-        sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        if self.token is not None:
-            sent["Authorization"] = f"Bearer {self.token}"
-        if key is not None:
-            sent["Idempotency-Key"] = key
-        if json is not None:
-            sent["Content-Type"] = "application/json"
-        content = None if json is None else orjson.dumps(json)
-        return await self.client.request(method, API + path, content=content, headers=sent)
+    @property
+    def user_id(self) -> UUID:
+        """The person's id."""
+        return UUID(self.id)
+
+    @property
+    def username(self) -> str:
+        """The person's user name."""
+        return str(self.user["username"])
 
     async def get(self, path: str, **headers: str) -> httpx2.Response:
         """Read."""
         return await self.call("GET", path, **headers)
 
-    async def post(self, path: str, json: Any = None, *, key: str | None = None, **headers: str) -> httpx2.Response:
+    async def post(self, path: str, body: Any = None, *, key: str | None = None, **headers: str) -> httpx2.Response:
         """Create or do."""
-        return await self.call("POST", path, json, key=key, **headers)
+        return await self.call("POST", path, body, key=key, **headers)
 
-    async def patch(self, path: str, json: Any, *, key: str | None = None, **headers: str) -> httpx2.Response:
+    async def patch(self, path: str, body: Any, *, key: str | None = None, **headers: str) -> httpx2.Response:
         """Change."""
-        return await self.call("PATCH", path, json, key=key, **headers)
+        return await self.call("PATCH", path, body, key=key, **headers)
 
     async def delete(self, path: str, *, key: str | None = None, **headers: str) -> httpx2.Response:
         """Delete."""
         return await self.call("DELETE", path, key=key, **headers)
 
 
-async def someone(
-    app: FastAPI, client: httpx2.AsyncClient, name: str = "ann", *, role: str = "user", **fields: Any
-) -> Caller:
+async def someone(app: FastAPI, http: httpx2.AsyncClient, name: str = "ann", **fields: Any) -> Someone:
     """A new person with an open session; the user name is the given one with a tail that makes it unique."""
-    user_id = new_id()
+    user_id, at = new_id(), clock.now()
     username = f"{name}_{user_id.hex[-10:]}"
-    at = clock.now()
     person = Person(
         id=user_id,
         username=username,
@@ -74,7 +63,7 @@ async def someone(
         time_zone="UTC",
         locale="en",
         preferences={},
-        role=role,
+        role="user",
         created_at=at,
         updated_at=at,
         version=1,
@@ -84,11 +73,11 @@ async def someone(
     async with tools.database.session() as session:
         session.add(person)
         await session.commit()
-    return await signed_in(app, client, Caller(client, user_id, username, user_id, None))
+    return await on_another_device(app, Someone(http, {"id": str(user_id), "username": username}))
 
 
-async def signed_in(app: FastAPI, client: httpx2.AsyncClient, person: Caller) -> Caller:
-    """The same person on one more device."""
+async def on_another_device(app: FastAPI, person: Someone) -> Someone:
+    """The same person with one more session."""
     tools: Tools = app.state.tools
     at = clock.now()
     opened = Session(
@@ -103,12 +92,12 @@ async def signed_in(app: FastAPI, client: httpx2.AsyncClient, person: Caller) ->
         session.add(opened)
         await session.commit()
     token = AccessTokens(tools.settings).make(person.user_id, opened.id)
-    return Caller(client, person.user_id, person.username, opened.id, token)
+    return Someone(person.http, person.user, token, opened.id)
 
 
-def anonymous(client: httpx2.AsyncClient) -> Caller:
+def anonymous(http: httpx2.AsyncClient) -> Someone:
     """Somebody without a session."""
-    return Caller(client, new_id(), "nobody", new_id(), None)
+    return Someone(http, {"id": str(new_id()), "username": "nobody"})
 
 
 async def said(app: FastAPI, topic: str, *, after: int = 0) -> list[tuple[str, dict[str, Any]]]:
@@ -119,6 +108,6 @@ async def said(app: FastAPI, topic: str, *, after: int = 0) -> list[tuple[str, d
     return [eventlog.data_of(event.body)[:2] for event in events]
 
 
-async def said_to(app: FastAPI, person: Caller) -> list[tuple[str, dict[str, Any]]]:
+async def said_to(app: FastAPI, person: Someone) -> list[tuple[str, dict[str, Any]]]:
     """What a person's own topic holds."""
     return await said(app, f"user:{person.user_id}")

@@ -137,7 +137,7 @@ class BoardBuilder:
         made: dict[str, Any] = await self.owner.ok("POST", f"/lists/{list_id}/cards", {"title": title, **fields})
         return made
 
-    async def events(self, after: int = 0) -> list[dict[str, Any]]:
+    async def events(self, after: int = 0) -> "list[dict[str, Any]]":
         """The board's log from a position."""
         page = await self.owner.ok("GET", f"/boards/{self.id}/events?after={after}&limit=500")
         items: list[dict[str, Any]] = page["items"]
