@@ -44,10 +44,10 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def server(processes: Processes) -> ApiProcess:
+def server(processes: Processes) -> ApiProcess:
     """A server that serves the built client."""
     assert (DIST / "index.html").exists(), "build the client first: make web-check"
-    return await processes.api(GROVE_STATIC_DIR=str(DIST))
+    return processes.api(GROVE_STATIC_DIR=str(DIST))
 
 
 @pytest.fixture

@@ -2,13 +2,15 @@
 
 import asyncio
 import random
+import signal
 
 import httpx2
 import pytest
+import redis
 
+from tests.faults.conftest import StartApi
 from tests.support.follower import Follower
-from tests.faults.conftest import OwnValkey, StartApi
-from tests.support.processes import ApiProcess
+from tests.support.processes import ApiProcess, ValkeyServer
 from tests.support.world import BoardBuilder, Caller, World
 
 pytestmark = pytest.mark.faults
@@ -39,10 +41,8 @@ async def test_eight_writers_on_twenty_cards_leave_one_order(
 ) -> None:
     """Over two API processes, with followers on both."""
     board, lists, cards = await make_board(world, ann)
-    other = await start_api()
-    followers = [
-        await Follower.start(ann, board.id, url) for url in (api.socket_url, other.socket_url) for _ in range(2)
-    ]
+    other = await asyncio.to_thread(start_api)
+    followers = [await Follower.start(ann, board.id, url) for url in (api.ws_url, other.ws_url) for _ in range(2)]
     async with World.at(other.url) as second:
         there = BoardBuilder(Caller(second.http, ann.user, ann.token), board.id, board.workspace_id)
         writers = [write_some((board, there)[n % 2], cards, lists, count=25, seed=n) for n in range(8)]
@@ -59,28 +59,29 @@ async def test_redis_may_go_while_people_write(
     trouble: str,
     start_api: StartApi,
     api: ApiProcess,
-    own_valkey: OwnValkey,
+    own_valkey: ValkeyServer,
     world: World,
     ann: Caller,
 ) -> None:
     """No write fails, and a follower at another process misses nothing, while Redis is away and after."""
     board, lists, cards = await make_board(world, ann)
-    other = await start_api()
-    follower = await Follower.start(ann, board.id, other.socket_url)
+    other = await asyncio.to_thread(start_api)
+    follower = await Follower.start(ann, board.id, other.ws_url)
     await write_some(board, cards, lists, count=10, seed=1)
 
     if trouble == "killed":
         own_valkey.kill()
     elif trouble == "frozen":
-        own_valkey.freeze()
+        own_valkey.send(signal.SIGSTOP)
     else:
-        own_valkey.empty()
+        with redis.Redis.from_url(own_valkey.url) as client:
+            client.flushall()
     await write_some(board, cards, lists, count=30, seed=2)
     await follower.must_equal_a_fresh_picture()
     if trouble == "killed":
-        own_valkey.start_again()
+        own_valkey.start()
     elif trouble == "frozen":
-        own_valkey.thaw()
+        own_valkey.send(signal.SIGCONT)
     await write_some(board, cards, lists, count=20, seed=3)
 
     await follower.must_equal_a_fresh_picture()
@@ -90,7 +91,7 @@ async def test_redis_may_go_while_people_write(
 async def test_an_api_process_may_be_killed_and_clients_go_on(api: ApiProcess, world: World, ann: Caller) -> None:
     """Requests cut off in the middle are sent again with the same key: each counts exactly once."""
     board, lists, _ = await make_board(world, ann)
-    follower = await Follower.start(ann, board.id, api.socket_url)
+    follower = await Follower.start(ann, board.id, api.ws_url)
     titles = [f"title {number}" for number in range(60)]
 
     async def create(title: str) -> None:
@@ -107,12 +108,11 @@ async def test_an_api_process_may_be_killed_and_clients_go_on(api: ApiProcess, w
         for _ in range(2):
             await asyncio.sleep(0.05)
             api.kill()
-            api.start_again()
-            await api.ready()
+            await asyncio.to_thread(api.start)
 
     await asyncio.gather(kill_twice(), *(create(title) for title in titles))
     await follower.cut()
-    await follower.connect(api.socket_url)
+    await follower.connect(api.ws_url)
 
     await follower.must_equal_a_fresh_picture()
     made = [card["title"] for card in follower.replica.picture()["cards"] if card["title"].startswith("title")]
@@ -124,7 +124,7 @@ async def test_a_removed_member_hears_nothing_past_the_removal(api: ApiProcess, 
     board = await world.board(ann, editor=bob)
     todo = await board.list()
     card = await board.card(todo["id"])
-    follower = await Follower.start(bob, board.id, api.socket_url)
+    follower = await Follower.start(bob, board.id, api.ws_url)
 
     async def write() -> None:
         for number in range(40):
@@ -146,7 +146,7 @@ async def test_a_removed_member_hears_nothing_past_the_removal(api: ApiProcess, 
 
 async def test_a_session_that_ends_closes_its_sockets(api: ApiProcess, world: World, ann: Caller) -> None:
     board = await world.board(ann)
-    follower = await Follower.start(ann, board.id, api.socket_url)
+    follower = await Follower.start(ann, board.id, api.ws_url)
 
     await ann.call("POST", "/auth/logout")
 
@@ -156,9 +156,9 @@ async def test_a_session_that_ends_closes_its_sockets(api: ApiProcess, world: Wo
 
 async def test_a_stopping_server_says_goodbye_first(api: ApiProcess, world: World, ann: Caller) -> None:
     board = await world.board(ann)
-    follower = await Follower.start(ann, board.id, api.socket_url)
+    follower = await Follower.start(ann, board.id, api.ws_url)
 
-    api.ask_to_stop()
+    api.send(signal.SIGTERM)
 
     await follower.wait(lambda: follower.closed_with is not None)
     assert follower.closed_with == 1012
