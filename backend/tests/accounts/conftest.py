@@ -14,7 +14,7 @@ from app.kernel.http.limits import Limits
 from app.kernel.ids import new_id
 from app.kernel.settings import Settings
 from app.kernel.tools import Tools
-from tests.support.people import API, Caller, someone
+from tests.support.people import API, Someone, someone
 
 PASSWORD = "long and quiet river"
 
@@ -39,13 +39,13 @@ def hour(monkeypatch: pytest.MonkeyPatch) -> Hour:
 
 
 @pytest.fixture
-async def ann(app: FastAPI, client: httpx2.AsyncClient) -> Caller:
+async def ann(app: FastAPI, client: httpx2.AsyncClient) -> Someone:
     """Somebody."""
     return await someone(app, client, "ann")
 
 
 @pytest.fixture
-async def bob(app: FastAPI, client: httpx2.AsyncClient) -> Caller:
+async def bob(app: FastAPI, client: httpx2.AsyncClient) -> Someone:
     """Somebody else."""
     return await someone(app, client, "bob")
 

@@ -18,7 +18,7 @@ from app.kernel.errors import NotAuthenticated
 from app.kernel.settings import Settings
 from app.kernel.tools import Tools
 from tests.accounts.conftest import Hour
-from tests.support.people import API, Caller
+from tests.support.people import API, Someone
 
 
 def encoded(part: dict[str, Any] | bytes) -> str:
@@ -31,7 +31,7 @@ def right_key(settings: Settings) -> bytes:
     return hmac.new(secret, b"access-token", hashlib.sha256).digest()
 
 
-def claims_of(person: Caller, **other: Any) -> dict[str, Any]:
+def claims_of(person: Someone, **other: Any) -> dict[str, Any]:
     now = int(clock.now().timestamp())
     claims = {
         "iss": "grove",
@@ -52,7 +52,7 @@ def signed(key: bytes, claims: dict[str, Any], algorithm: str = "HS256", **heade
     return f"{head}.{body}.{encoded(hmac.digest(key, f'{head}.{body}'.encode(), digest))}"
 
 
-def forged(settings: Settings, person: Caller) -> dict[str, str]:
+def forged(settings: Settings, person: Someone) -> dict[str, str]:
     """Tokens by what is wrong with them."""
     key, claims = right_key(settings), claims_of(person)
     good = signed(key, claims)
@@ -126,7 +126,7 @@ def forged(settings: Settings, person: Caller) -> dict[str, str]:
     }
 
 
-async def test_the_battery_opens_nothing(app: FastAPI, ann: Caller) -> None:
+async def test_the_battery_opens_nothing(app: FastAPI, ann: Someone) -> None:
     """Every forged token is `NotAuthenticated`, none is a failure; the same token made right opens."""
     tools: Tools = app.state.tools
 
@@ -138,7 +138,7 @@ async def test_the_battery_opens_nothing(app: FastAPI, ann: Caller) -> None:
     assert (actor.user_id, actor.session_id) == (ann.user_id, ann.session_id)
 
 
-async def test_over_http_a_forged_token_is_a_401(app: FastAPI, client: httpx2.AsyncClient, ann: Caller) -> None:
+async def test_over_http_a_forged_token_is_a_401(app: FastAPI, client: httpx2.AsyncClient, ann: Someone) -> None:
     """With the challenge that the standard wants."""
     tools: Tools = app.state.tools
 
@@ -156,7 +156,7 @@ async def test_without_a_bearer_token_nobody_is_signed_in(client: httpx2.AsyncCl
     assert (await client.get(f"{API}/me", headers={"Authorization": header})).status_code == 401
 
 
-async def test_is_good_for_ten_minutes(app: FastAPI, ann: Caller, hour: Hour) -> None:
+async def test_is_good_for_ten_minutes(app: FastAPI, ann: Someone, hour: Hour) -> None:
     """Not a second longer, although the session goes on."""
     tools: Tools = app.state.tools
     token = AccessTokens(tools.settings).make(ann.user_id, ann.session_id)
@@ -168,7 +168,7 @@ async def test_is_good_for_ten_minutes(app: FastAPI, ann: Caller, hour: Hour) ->
         await tools.authenticator.actor_of(token)
 
 
-async def test_another_instance_signs_with_another_key(app: FastAPI, ann: Caller) -> None:
+async def test_another_instance_signs_with_another_key(app: FastAPI, ann: Someone) -> None:
     """Tokens do not travel between instances."""
     tools: Tools = app.state.tools
     other = tools.settings.model_copy(update={"secret_key": type(tools.settings.secret_key)("y" * 40)})

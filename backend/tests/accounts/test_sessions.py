@@ -15,15 +15,15 @@ from app.kernel.errors import NotAuthenticated
 from app.kernel.ids import new_id
 from app.kernel.tools import Tools
 from tests.accounts.conftest import Hour, Registers, log_in
-from tests.support.people import API, Caller, said_to, signed_in
+from tests.support.people import API, Someone, on_another_device, said_to
 
 
 async def test_lists_the_own_open_ones_newest_first(
-    app: FastAPI, client: httpx2.AsyncClient, ann: Caller, bob: Caller
+    app: FastAPI, client: httpx2.AsyncClient, ann: Someone, bob: Someone
 ) -> None:
     """Page by page; the one that asks is marked."""
-    phone = await signed_in(app, client, ann)
-    tablet = await signed_in(app, client, ann)
+    phone = await on_another_device(app, ann)
+    tablet = await on_another_device(app, ann)
     await ann.delete(f"/me/sessions/{phone.session_id}")
 
     first = (await ann.get("/me/sessions?limit=1")).json()
@@ -35,14 +35,14 @@ async def test_lists_the_own_open_ones_newest_first(
 
 
 @pytest.mark.parametrize("query", ["limit=0", "limit=201", "limit=x", "cursor=x", "cursor=WzFd", "cursor=%00"])
-async def test_refuses_a_page_that_does_not_exist(ann: Caller, query: str) -> None:
+async def test_refuses_a_page_that_does_not_exist(ann: Someone, query: str) -> None:
     """422."""
     assert (await ann.get(f"/me/sessions?{query}")).status_code == 422
 
 
-async def test_an_ended_session_is_closed_at_once(app: FastAPI, client: httpx2.AsyncClient, ann: Caller) -> None:
+async def test_an_ended_session_is_closed_at_once(app: FastAPI, client: httpx2.AsyncClient, ann: Someone) -> None:
     """Its next call is refused, the other goes on, both are told."""
-    phone = await signed_in(app, client, ann)
+    phone = await on_another_device(app, ann)
     assert (await phone.get("/me")).status_code == 200
 
     answer = await ann.delete(f"/me/sessions/{phone.session_id}", key="end")
@@ -54,7 +54,7 @@ async def test_an_ended_session_is_closed_at_once(app: FastAPI, client: httpx2.A
     assert await said_to(app, ann) == [("session.ended", {"session_id": str(phone.session_id)})]
 
 
-async def test_nobody_ends_the_session_of_another(app: FastAPI, ann: Caller, bob: Caller) -> None:
+async def test_nobody_ends_the_session_of_another(app: FastAPI, ann: Someone, bob: Someone) -> None:
     """Hidden: 404, as for one that never was."""
     foreign = await ann.delete(f"/me/sessions/{bob.session_id}")
     missing = await ann.delete(f"/me/sessions/{new_id()}")
@@ -109,7 +109,7 @@ async def test_signing_out_without_anything_is_done_already(client: httpx2.Async
     assert (await client.post(f"{API}/auth/logout")).status_code == 204
 
 
-async def test_another_site_cannot_sign_somebody_out(client: httpx2.AsyncClient, ann: Caller) -> None:
+async def test_another_site_cannot_sign_somebody_out(client: httpx2.AsyncClient, ann: Someone) -> None:
     """403, the session goes on."""
     answer = await ann.post("/auth/logout", Origin="https://evil.example")
 
@@ -118,7 +118,7 @@ async def test_another_site_cannot_sign_somebody_out(client: httpx2.AsyncClient,
 
 
 async def test_an_end_elsewhere_is_noticed_within_a_second(
-    app: FastAPI, ann: Caller, monkeypatch: pytest.MonkeyPatch
+    app: FastAPI, ann: Someone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another process ended it: this one believes in it for a second at most, and asks once per second."""
     tools: Tools = app.state.tools
@@ -128,7 +128,6 @@ async def test_an_end_elsewhere_is_noticed_within_a_second(
     listener = lambda *args: asked.append(args[2])  # noqa: E731
     event.listen(tools.database.engine.sync_engine, "before_cursor_execute", listener)
     try:
-        assert ann.token is not None
         await asyncio.gather(*(door.actor_of(ann.token) for _ in range(20)))
         assert len(asked) == 1
         async with tools.database.engine.begin() as connection:
@@ -143,11 +142,10 @@ async def test_an_end_elsewhere_is_noticed_within_a_second(
         event.remove(tools.database.engine.sync_engine, "before_cursor_execute", listener)
 
 
-async def test_what_was_asked_before_an_end_is_not_believed_after_it(app: FastAPI, ann: Caller) -> None:
+async def test_what_was_asked_before_an_end_is_not_believed_after_it(app: FastAPI, ann: Someone) -> None:
     """The answer was on its way when the session ended here."""
     tools: Tools = app.state.tools
     door = SessionAuthenticator(tools.database, tools.settings)
-    assert ann.token is not None
     asking = asyncio.create_task(door.actor_of(ann.token))
     await asyncio.sleep(0)
     assert ann.session_id in door._asking
@@ -158,7 +156,7 @@ async def test_what_was_asked_before_an_end_is_not_believed_after_it(app: FastAP
 
 
 @pytest.mark.parametrize("fault", ["ended", "expired", "deactivated"])
-async def test_knows_which_sessions_no_longer_count(app: FastAPI, ann: Caller, bob: Caller, fault: str) -> None:
+async def test_knows_which_sessions_no_longer_count(app: FastAPI, ann: Someone, bob: Someone, fault: str) -> None:
     """Ended, past their days, or of a person who may no longer act; unknown ones do not count either."""
     tools: Tools = app.state.tools
     now, unknown = clock.now(), new_id()
@@ -174,12 +172,11 @@ async def test_knows_which_sessions_no_longer_count(app: FastAPI, ann: Caller, b
     gone = await door.ended_among(frozenset({ann.session_id, bob.session_id, unknown}))
 
     assert gone == {ann.session_id, unknown}
-    assert ann.token is not None
     with pytest.raises(NotAuthenticated):
         await door.actor_of(ann.token)
 
 
-async def test_a_session_is_over_after_its_days(app: FastAPI, ann: Caller, hour: Hour) -> None:
+async def test_a_session_is_over_after_its_days(app: FastAPI, ann: Someone, hour: Hour) -> None:
     """Also for an access token made a moment before."""
     tools: Tools = app.state.tools
     hour.pass_seconds(tools.settings.session_days * 86_400 + 1)
@@ -190,15 +187,14 @@ async def test_a_session_is_over_after_its_days(app: FastAPI, ann: Caller, hour:
 
 
 async def test_the_memory_of_sessions_is_bounded(
-    app: FastAPI, client: httpx2.AsyncClient, ann: Caller, monkeypatch: pytest.MonkeyPatch
+    app: FastAPI, client: httpx2.AsyncClient, ann: Someone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It forgets rather than grows."""
     monkeypatch.setattr("app.accounts.public._MOST_BELIEVED", 3)
     tools: Tools = app.state.tools
     door = SessionAuthenticator(tools.database, tools.settings)
     for _ in range(7):
-        device = await signed_in(app, client, ann)
-        assert device.token is not None
+        device = await on_another_device(app, ann)
         await door.actor_of(device.token)
 
     assert len(door._believed) <= 3

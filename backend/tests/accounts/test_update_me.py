@@ -6,21 +6,21 @@ import httpx2
 import pytest
 from fastapi import FastAPI
 
-from tests.support.people import API, Caller, anonymous, said_to
+from tests.support.people import API, Someone, anonymous, said_to
 
 
-async def test_shows_the_own_account_only(ann: Caller, bob: Caller) -> None:
+async def test_shows_the_own_account_only(ann: Someone, bob: Someone) -> None:
     """Whose token it is, that account."""
     assert (await ann.get("/me")).json()["username"] == ann.username
     assert (await bob.get("/me")).json()["username"] == bob.username
 
 
-async def test_is_never_kept_by_a_cache(ann: Caller) -> None:
+async def test_is_never_kept_by_a_cache(ann: Someone) -> None:
     """Private answers say so."""
     assert (await ann.get("/me")).headers["Cache-Control"] == "no-store"
 
 
-async def test_changes_what_was_sent_and_says_so(app: FastAPI, ann: Caller) -> None:
+async def test_changes_what_was_sent_and_says_so(app: FastAPI, ann: Someone) -> None:
     """The other devices hear of it with the whole account."""
     answer = await ann.patch(
         "/me", {"display_name": " Ann B. ", "time_zone": "Asia/Tokyo", "locale": "de-AT"}, key="k1"
@@ -34,7 +34,7 @@ async def test_changes_what_was_sent_and_says_so(app: FastAPI, ann: Caller) -> N
     assert (await ann.get("/me")).json() == me
 
 
-async def test_says_nothing_when_nothing_changes(app: FastAPI, ann: Caller) -> None:
+async def test_says_nothing_when_nothing_changes(app: FastAPI, ann: Someone) -> None:
     """An empty patch, and one with what is there already."""
     before = (await ann.get("/me")).json()
 
@@ -43,7 +43,7 @@ async def test_says_nothing_when_nothing_changes(app: FastAPI, ann: Caller) -> N
     assert await said_to(app, ann) == []
 
 
-async def test_preferences_change_key_by_key(ann: Caller) -> None:
+async def test_preferences_change_key_by_key(ann: Someone) -> None:
     """null clears one; the others stay."""
     await ann.patch("/me", {"preferences": {"theme": "dark", "start_of_week": 1, "sounds": False}})
 
@@ -52,7 +52,7 @@ async def test_preferences_change_key_by_key(ann: Caller) -> None:
     assert answer.json()["preferences"] == {"start_of_week": 7, "sounds": False}
 
 
-async def test_keeps_a_bounded_number_of_preferences(ann: Caller) -> None:
+async def test_keeps_a_bounded_number_of_preferences(ann: Someone) -> None:
     """However many requests they come in."""
     first = await ann.patch("/me", {"preferences": {f"a{nth}": nth for nth in range(100)}})
     more = await ann.patch("/me", {"preferences": {"one_more": 1}})
@@ -62,7 +62,7 @@ async def test_keeps_a_bounded_number_of_preferences(ann: Caller) -> None:
     assert (await ann.patch("/me", {"preferences": {"a1": None, "one_more": 1}})).status_code == 200
 
 
-async def test_is_carried_out_once_per_key(app: FastAPI, ann: Caller) -> None:
+async def test_is_carried_out_once_per_key(app: FastAPI, ann: Someone) -> None:
     """The first answer comes again; another body under the key is refused."""
     first = await ann.patch("/me", {"display_name": "Once"}, key="once")
     await ann.patch("/me", {"display_name": "Later"})
@@ -76,7 +76,7 @@ async def test_is_carried_out_once_per_key(app: FastAPI, ann: Caller) -> None:
     assert len(await said_to(app, ann)) == 2
 
 
-async def test_asks_for_the_version_it_was_told(ann: Caller) -> None:
+async def test_asks_for_the_version_it_was_told(ann: Someone) -> None:
     """412 when the account went on meanwhile."""
     await ann.patch("/me", {"display_name": "Second"})
 
@@ -116,7 +116,7 @@ async def test_asks_for_the_version_it_was_told(ann: Caller) -> None:
         {"deactivated_at": None},
     ],
 )
-async def test_refuses_bad_input(app: FastAPI, ann: Caller, wrong: dict[str, Any]) -> None:
+async def test_refuses_bad_input(app: FastAPI, ann: Someone, wrong: dict[str, Any]) -> None:
     """422, and nothing changed; what only the server sets is unknown here."""
     before = (await ann.get("/me")).json()
 
@@ -144,7 +144,7 @@ async def test_refuses_bad_input(app: FastAPI, ann: Caller, wrong: dict[str, Any
         b'"text"',
     ],
 )
-async def test_refuses_what_is_no_text_or_number(client: httpx2.AsyncClient, ann: Caller, body: bytes) -> None:
+async def test_refuses_what_is_no_text_or_number(client: httpx2.AsyncClient, ann: Someone, body: bytes) -> None:
     """A 4xx problem, never a failure."""
     headers = {"Authorization": f"Bearer {ann.token}", "Content-Type": "application/json"}
 

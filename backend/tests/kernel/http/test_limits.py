@@ -123,9 +123,7 @@ async def test_says_how_much_is_left(settings: Settings, limits: Limits) -> None
         (1, [], "unknown"),
     ],
 )
-def test_believes_configured_proxies_only(
-    settings: Settings, hops: int, forwarded: list[str], source: str
-) -> None:
+def test_believes_configured_proxies_only(settings: Settings, hops: int, forwarded: list[str], source: str) -> None:
     """Counted from the right: what a client writes itself stands further left."""
     trusting = settings.model_copy(update={"proxy_hops": hops})
 
