@@ -57,6 +57,9 @@ class Settings(BaseSettings):
     socket_max_buffer_bytes: int = Field(default=1024 * 1024, ge=16 * 1024)
     socket_hello_seconds: float = Field(default=5.0, gt=0)
     socket_heartbeat_seconds: int = Field(default=25, ge=1)
+    socket_max_per_user: int = Field(default=1_000, ge=1)
+    # How often what sockets have got is compared with the log, so that nothing depends on Redis.
+    feed_compare_seconds: float = Field(default=1.0, gt=0, le=60)
 
     @field_validator("allowed_origins", mode="before")
     @classmethod

@@ -1,261 +1,255 @@
 """The feed: brings each topic's log to its followers in this process, in order, without a hole, without a double.
 
 Hints make it fast: an event with the next number goes out at once. A later number means a hole, which is read from
-the log; so is everything that hints lost, because once a second all positions are compared with the log in one
-query. Nothing here trusts Redis.
+the log if it does not close by itself in a moment; so is everything that hints lost, because once a second all
+positions are compared with the log in one query. Nothing here trusts Redis.
 """
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from loguru import logger
-from sqlalchemy.exc import SQLAlchemyError
 
-from app.kernel import eventlog
 from app.kernel.bus import RESYNC, Bus
-from app.kernel.db import Database
 from app.kernel.eventlog import LoggedEvent, Position
-from app.live import frames, metrics
+from app.live import metrics
 from app.live.connection import Connection
-from app.live.revocation import ends_topic, removed_user
+from app.live.followed import Topic
+from app.live.hints import parse_hint
+from app.live.log import STRETCH, UNREACHABLE, Log
 
-COMPARE_EVERY_SECONDS = 1.0
-_READ_AT_ONCE = 500
-
-
-@dataclass
-class Topic:
-    """A followed topic: how far its followers have been brought, and who they are."""
-
-    name: str
-    seq: int = 0
-    tag: str | None = None
-    followers: set[Connection] = field(default_factory=set)
-    waiting: int = 0
-    filling: asyncio.Lock = field(default_factory=asyncio.Lock)
-    heard_while_filling: bool = False
-    listener: asyncio.Task[None] | None = None
+# Hints of several processes overtake each other by less than this; a hole that is older has lost its hint.
+_HOLE_SECONDS = 0.02
+# A topic that nobody follows is kept so long, for those who come back after a short cut.
+_IDLE_SECONDS = 10.0
+_T = TypeVar("_T")
 
 
 class Feed:
     """All followed topics of one process."""
 
-    def __init__(self, database: Database, bus: Bus, on_note: Callable[[str, str], None]) -> None:
-        self._database = database
+    def __init__(self, log: Log, bus: Bus, *, compare_seconds: float, on_note: Callable[[str, str], None]) -> None:
+        """`on_note` gets what other processes say on a topic besides hints: presence."""
+        self.log = log
         self._bus = bus
         self._on_note = on_note
+        self._compare_seconds = compare_seconds
+        self._compare_now = asyncio.Event()
         self._topics: dict[str, Topic] = {}
-        self._opening: dict[str, asyncio.Lock] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._opening: dict[str, asyncio.Task[Topic]] = {}
+        self._listeners: dict[str, asyncio.Task[None]] = {}
+        self._filling: dict[str, asyncio.Task[None]] = {}
+        self._holes: dict[str, asyncio.TimerHandle] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
 
     async def start(self) -> None:
         """Begin to compare positions."""
-        self._spawn(self._compare_for_ever())
+        self._comparing = self._spawn(self._compare_for_ever())
 
     async def stop(self) -> None:
         """End all tasks."""
-        tasks = [*self._tasks, *(topic.listener for topic in self._topics.values() if topic.listener)]
+        for hole in self._holes.values():
+            hole.cancel()
+        tasks = [*self._tasks, *self._listeners.values()]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+    def _spawn(self, work: Coroutine[Any, Any, _T]) -> "asyncio.Task[_T]":
         task = asyncio.create_task(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: "asyncio.Task[Any]") -> None:
+        self._tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None and not isinstance(error, UNREACHABLE):
+            logger.opt(exception=error).bind(event="feed_failed").error("a task of the feed failed")
 
     async def hold(self, name: str) -> Topic:
-        """The topic, listened to from now on; give it back with `release`.
-
-        Listening begins before the position is read, so that nothing can fall between the two.
-        """
-        async with self._opening.setdefault(name, asyncio.Lock()):
+        """The topic, listened to from now on and kept until `release`; raises one of `UNREACHABLE`."""
+        while True:
             topic = self._topics.get(name)
-            if topic is None:
-                topic = await self._open(name)
-            topic.waiting += 1
-            return topic
-
-    async def _open(self, name: str) -> Topic:
-        topic = Topic(name)
-        listening = asyncio.Event()
-        topic.listener = asyncio.create_task(self._listen(topic, listening))
-        await listening.wait()
-        try:
-            position = await self.position(name)
-        except SQLAlchemyError:
-            topic.listener.cancel()
-            raise
-        topic.seq, topic.tag = position.seq, position.tag
-        self._topics[name] = topic
-        metrics.TOPICS.set(len(self._topics))
-        return topic
+            if topic is not None:
+                topic.holders += 1
+                topic.idle_since = None
+                return topic
+            opening = self._opening.get(name)
+            if opening is None:
+                opening = self._opening[name] = self._spawn(self._open(name))
+            await asyncio.shield(opening)
 
     def release(self, topic: Topic) -> None:
         """Give a held topic back."""
-        topic.waiting -= 1
-        self._forget_if_idle(topic)
+        topic.holders -= 1
 
-    def join(self, topic: Topic, connection: Connection) -> None:
-        """Let a connection that has seen everything up to `topic.seq` hear the rest."""
-        topic.followers.add(connection)
-        connection.topics.add(topic.name)
-
-    def leave(self, name: str, connection: Connection) -> None:
-        """A connection hears no more of a topic."""
-        connection.topics.discard(name)
-        topic = self._topics.get(name)
-        if topic is not None:
-            topic.followers.discard(connection)
-            self._forget_if_idle(topic)
-
-    def _forget_if_idle(self, topic: Topic) -> None:
-        if topic.followers or topic.waiting or self._topics.get(topic.name) is not topic:
-            return
-        del self._topics[topic.name]
-        self._opening.pop(topic.name, None)
+    async def _open(self, name: str) -> Topic:
+        """Listen first, then read the position, so that nothing can fall between the two."""
+        listening = asyncio.Event()
+        listener = asyncio.create_task(self._listen(name, listening))
+        try:
+            await listening.wait()
+            position = await self.log.position(name)
+        except BaseException:
+            listener.cancel()
+            raise
+        finally:
+            del self._opening[name]
+        self._listeners[name] = listener
+        topic = self._topics[name] = Topic(name, position)
         metrics.TOPICS.set(len(self._topics))
-        if topic.listener is not None:
-            topic.listener.cancel()
+        return topic
 
-    def followers(self, name: str) -> set[Connection]:
-        """Who follows a topic in this process."""
-        topic = self._topics.get(name)
-        return set() if topic is None else topic.followers
-
-    def names(self) -> list[str]:
-        """The topics that are followed in this process."""
-        return list(self._topics)
-
-    async def position(self, name: str) -> Position:
-        """Where the log of a topic ends at this moment."""
-        async with self._database.reading() as session:
-            found = await eventlog.positions(session, [name])
-        return found.get(name, Position(0, None, 1))
-
-    async def read(self, name: str, *, after: int) -> list[LoggedEvent]:
-        """The next stretch of a topic's log."""
-        async with self._database.reading() as session:
-            return await eventlog.read(session, name, after=after, limit=_READ_AT_ONCE)
-
-    async def tag_at(self, name: str, seq: int) -> str | None:
-        """The tag of one event of a topic's log."""
-        async with self._database.reading() as session:
-            return await eventlog.tag_at(session, name, seq)
-
-    async def _listen(self, topic: Topic, listening: asyncio.Event) -> None:
-        async with self._bus.subscribe(topic.name) as subscriber:
+    async def _listen(self, name: str, listening: asyncio.Event) -> None:
+        async with self._bus.subscribe(name) as subscriber:
             listening.set()
             while True:
                 event = await subscriber.get()
                 if event.message == RESYNC:
-                    self._fill_soon(topic)
-                elif event.message[0].isdigit():
-                    seq, tag, body = event.message.split(" ", 2)
-                    self.hear(LoggedEvent(topic.name, int(seq), tag, body))
+                    self._compare_now.set()
+                elif event.message[:1].isdigit():
+                    self._take_hint(name, event.message)
                 else:
-                    self._on_note(topic.name, event.message)
+                    self._on_note(name, event.message)
+
+    def _take_hint(self, name: str, message: str) -> None:
+        try:
+            self.hear(parse_hint(name, message))
+        except ValueError:
+            logger.bind(event="bad_hint", topic=name).warning("a hint could not be read")
+
+    def get(self, name: str) -> Topic | None:
+        """A topic that is followed here."""
+        return self._topics.get(name)
+
+    def names(self) -> list[str]:
+        """The topics that are followed here."""
+        return list(self._topics)
+
+    def leave(self, name: str, connection: Connection) -> None:
+        """A connection hears no more of a topic."""
+        topic = self._topics.get(name)
+        if topic is not None:
+            topic.leave(connection)
 
     def hear(self, event: LoggedEvent) -> None:
-        """Take a hint: the next number goes out at once, a later one shows a hole, an earlier one is known."""
+        """Take a hint."""
         topic = self._topics.get(event.topic)
-        if topic is None or event.seq <= topic.seq:
+        if topic is None:
             return
-        if event.seq == topic.seq + 1 and not topic.filling.locked():
-            self._deliver(topic, [event])
+        if event.body:
+            topic.hear(event)
         else:
-            self._fill_soon(topic)
+            topic.order.hear_of(event.seq)
+        if topic.order.has_hole and topic.name not in self._holes and topic.name not in self._filling:
+            loop = asyncio.get_running_loop()
+            wait = _HOLE_SECONDS if event.body else 0.0
+            self._holes[topic.name] = loop.call_later(wait, self._look_at_hole, topic)
 
-    def _fill_soon(self, topic: Topic) -> None:
-        if topic.filling.locked():
-            topic.heard_while_filling = True
-        else:
-            self._spawn(self._fill(topic))
+    def _look_at_hole(self, topic: Topic) -> None:
+        self._holes.pop(topic.name, None)
+        if topic.order.has_hole:
+            _ = self._fill_soon(topic)
+
+    def _fill_soon(self, topic: Topic) -> asyncio.Task[None]:
+        filling = self._filling.get(topic.name)
+        if filling is None:
+            filling = self._filling[topic.name] = self._spawn(self._fill(topic))
+        return filling
+
+    async def catch_up(self, topic: Topic) -> None:
+        """Return when a topic has been brought up to its log, or the log cannot be reached."""
+        await asyncio.shield(self._fill_soon(topic))
 
     async def _fill(self, topic: Topic) -> None:
-        """Bring a topic up to its log."""
-        async with topic.filling:
-            with suppress(SQLAlchemyError, OSError):  # the next comparison tries again
-                topic.heard_while_filling = True
-                while topic.heard_while_filling:
-                    topic.heard_while_filling = False
-                    while events := await self.read(topic.name, after=topic.seq):
-                        metrics.HOLES.inc()
-                        self._deliver(topic, events)
+        try:
+            while not await self._fill_once(topic):
+                pass
+        except UNREACHABLE as error:  # the next comparison tries again
+            logger.bind(event="feed_waits", error=type(error).__name__).warning("feed waits for the database")
+        finally:
+            del self._filling[topic.name]
 
-    def _deliver(self, topic: Topic, events: list[LoggedEvent]) -> None:
-        """Write events to all followers, in one go; who loses the right to an event never gets it."""
-        ready: list[bytes] = []
+    async def _fill_once(self, topic: Topic) -> bool:
+        """Read on from what was delivered last; True when nothing more is known of.
+
+        The stretch begins with the last delivered event itself: so a log that went another way is recognised.
+        """
+        metrics.HOLES.inc()
+        order = topic.order
+        seq, tag, known = order.seq, order.tag, order.furthest
+        events = await self.log.stretch(topic.name, start=max(seq, 1))
+        if not await self._continues(topic.name, seq, tag, events):
+            topic.start_over(await self.log.position(topic.name))
+            return True
         for event in events:
-            removed = removed_user(event)
-            if removed is not None:
-                self._write(topic, ready)
-                ready = []
-                self._revoke(topic, {it for it in topic.followers if it.actor.user_id == removed})
-            ready.append(frames.event_frame(event))
-            topic.seq, topic.tag = event.seq, event.tag
-            if ends_topic(event):
-                self._write(topic, ready)
-                ready = []
-                self._revoke(topic, set(topic.followers))
-        self._write(topic, ready)
+            topic.hear(event)
+        if len(events) == STRETCH or order.furthest > max(known, order.seq):
+            return False
+        order.furthest = order.seq
+        return True
 
-    def _write(self, topic: Topic, ready: list[bytes]) -> None:
-        if not ready:
-            return
-        data = b"".join(ready)
-        for connection in list(topic.followers):
-            if not connection.send(data):
-                topic.followers.discard(connection)
-        metrics.DELIVERIES.inc(len(ready) * len(topic.followers))
-
-    def _revoke(self, topic: Topic, losers: set[Connection]) -> None:
-        for connection in losers:
-            topic.followers.discard(connection)
-            connection.topics.discard(topic.name)
-            connection.send(frames.frame("revoked", topic=topic.name))
-            metrics.REVOKED.inc()
+    async def _continues(self, name: str, seq: int, tag: str | None, events: list[LoggedEvent]) -> bool:
+        """Whether a stretch of the log that was asked for from `seq` on is of the history that we know."""
+        if seq == 0:
+            return not events or events[0].seq == 1
+        if events:
+            return events[0].seq == seq and events[0].tag == tag
+        position = await self.log.position(name)  # cut to nothing, or gone back
+        return (position.seq, position.tag) == (seq, tag)
 
     async def _compare_for_ever(self) -> None:
         while True:
-            await asyncio.sleep(COMPARE_EVERY_SECONDS)
             try:
-                await self._compare()
-            except (SQLAlchemyError, OSError) as error:
+                async with asyncio.timeout(self._compare_seconds):
+                    await self._compare_now.wait()
+            except TimeoutError:
+                pass
+            self._compare_now.clear()
+            try:
+                self._close_idle()
+                await self.compare()
+            except UNREACHABLE as error:
                 logger.bind(event="feed_waits", error=type(error).__name__).warning("feed waits for the database")
+                await asyncio.sleep(self._compare_seconds)
 
-    async def _compare(self) -> None:
+    async def compare(self) -> None:
         """Compare all positions with the log: what is behind is filled, what the log does not know starts over."""
-        names = list(self._topics)
-        if not names:
+        before = {name: (topic.order.seq, topic.order.tag) for name, topic in self._topics.items()}
+        if not before:
             return
-        async with self._database.reading() as session:
-            there = await eventlog.positions(session, names)
-        for name in names:
+        there = await self.log.positions(list(before))
+        for name, (seq, tag) in before.items():
             topic = self._topics.get(name)
-            position = there.get(name, Position(0, None, 1))
-            if topic is None or topic.filling.locked():
-                continue
-            if position.seq > topic.seq:
-                self._fill_soon(topic)
-            elif position.seq < topic.seq or position.tag != topic.tag:
-                await self._start_over_unless_ahead(topic)
+            if topic is not None:
+                self._judge(topic, seq, tag, there[name])
 
-    async def _start_over_unless_ahead(self, topic: Topic) -> None:
-        """The log may only have looked older because it moved on while it was asked; ask again, then tell."""
-        position = await self.position(topic.name)
-        if position.seq >= topic.seq and await self.tag_at(topic.name, topic.seq) == topic.tag:
-            return
-        topic.seq, topic.tag = position.seq, position.tag
-        lost = set(topic.followers)
-        for connection in lost:
-            self.reset(topic.name, connection, "unknown_position")
+    def _judge(self, topic: Topic, seq: int, tag: str | None, there: Position) -> None:
+        """What was delivered before the log was asked is in the log, or the log has another history."""
+        if there.seq > topic.order.seq:
+            _ = self._fill_soon(topic)
+        elif there.seq < seq or (there.seq == seq and there.tag != tag):
+            topic.start_over(there)
 
-    def reset(self, name: str, connection: Connection, reason: frames.ResetReason) -> None:
-        """Tell a follower to fetch the snapshot and subscribe again; it hears nothing until then."""
-        self.leave(name, connection)
-        metrics.RESETS.labels(reason).inc()
-        connection.send(frames.frame("reset", topic=name, reason=reason))
+    def _close_idle(self) -> None:
+        now = asyncio.get_running_loop().time()
+        for name, topic in list(self._topics.items()):
+            if topic.is_used:
+                topic.idle_since = None
+            elif topic.idle_since is None:
+                topic.idle_since = now
+            elif now - topic.idle_since > _IDLE_SECONDS and name not in self._filling:
+                self._close(name)
+        metrics.TOPICS.set(len(self._topics))
+
+    def _close(self, name: str) -> None:
+        del self._topics[name]
+        hole = self._holes.pop(name, None)
+        if hole is not None:
+            hole.cancel()
+        listener = self._listeners.pop(name)
+        self._tasks.add(listener)  # until it has unsubscribed
+        listener.add_done_callback(self._ended)
+        listener.cancel()

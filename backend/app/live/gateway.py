@@ -1,32 +1,32 @@
-"""The socket: says who may come in, what they may follow, and where they go on."""
+"""The socket's door: who may come in, how many, and when they have to go."""
 
 import asyncio
-import time
-from collections import Counter
 from collections.abc import Awaitable, Callable
+from functools import partial
 from uuid import UUID
 
 import msgspec
+from broadcaster._base import Subscriber
 from loguru import logger
-from sqlalchemy.exc import SQLAlchemyError
-from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from app.kernel.access import Actor, Authenticator
+from app.kernel.bus import RESYNC, Bus
 from app.kernel.db import Database
 from app.kernel.errors import NotAuthenticated
 from app.kernel.settings import Settings
 from app.live import frames, metrics
-from app.live.connection import Connection
-from app.live.feed import Feed, Topic
+from app.live.connection import Connection, Wire
+from app.live.conversation import Conversation, NotAFrame, receive
+from app.live.fallback import AsgiWire
+from app.live.feed import Feed
+from app.live.hints import SESSIONS_CHANNEL
+from app.live.log import UNREACHABLE
 from app.live.presence import Presence
-from app.live.wire import EXTENSION
+from app.live.wire import EXTENSION, WireProtocol
 
 MayFollow = Callable[[Database, Actor, str], Awaitable[bool]]
-SESSIONS_EVERY_SECONDS = 1.0
-_MOST_TOPICS = 200
-_MOST_SOCKETS_OF_ONE = 50
-_MOST_MISTAKES = 10
-_BURST, _PER_SECOND = 200.0, 50.0
+_SESSIONS_EVERY_SECONDS = 0.7
 
 
 class Gateway:
@@ -40,247 +40,131 @@ class Gateway:
         may_follow: MayFollow,
         feed: Feed,
         presence: Presence,
+        bus: Bus,
     ) -> None:
         self._settings = settings
-        self._database = database
         self._authenticator = authenticator
-        self._may_follow = may_follow
+        self._may_follow = partial(may_follow, database)
         self._feed = feed
         self._presence = presence
-        self._open: set[Connection] = set()
-        self._per_user: Counter[UUID] = Counter()
-        self._watch: asyncio.Task[None] | None = None
+        self._bus = bus
+        self._by_user: dict[UUID, set[Connection]] = {}
+        self._by_session: dict[UUID, set[Connection]] = {}
+        self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
         """Begin to look after the sessions behind the sockets."""
-        self._watch = asyncio.create_task(self._watch_sessions())
+        self._tasks = [asyncio.create_task(self._watch_sessions()), asyncio.create_task(self._listen())]
 
     async def stop(self) -> None:
         """Stop looking; the sockets themselves are closed by the server."""
-        if self._watch is not None:
-            self._watch.cancel()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def serve(self, websocket: WebSocket) -> None:
         """Serve one socket from its handshake to its end."""
         origin = websocket.headers.get("origin")
         await websocket.accept()
-        wire = websocket.scope["extensions"].get(EXTENSION)
-        if wire is None:
-            logger.bind(event="wrong_socket_protocol").error("run uvicorn with --ws app.live.wire:WireProtocol")
-            await websocket.close(1011)
-            return
+        connection = Connection(self._wire_of(websocket), limit=self._settings.socket_max_buffer_bytes)
         if origin is not None and origin not in self._settings.origins:
-            wire.close_with(frames.BAD_ORIGIN, "origin not allowed")
+            connection.close(frames.BAD_ORIGIN, "origin not allowed")
             return
-        actor = await self._greet(websocket, wire)
-        if actor is None:
+        if not await self._greet(websocket, connection):
             return
-        connection = Connection(wire, actor, limit=self._settings.socket_max_buffer_bytes)
-        self._enter(connection)
         try:
-            await self._talk(websocket, connection)
-        except WebSocketDisconnect:
-            pass
+            await Conversation(connection, self._feed, self._presence, self._may_follow).hold(websocket)
         finally:
-            self._exit(connection)
+            self._forget(connection)
 
-    async def _greet(self, websocket: WebSocket, wire: object) -> Actor | None:
-        """Wait for `hello`; None when the socket was closed instead."""
-        connection = Connection(wire, None, limit=self._settings.socket_max_buffer_bytes)  # type: ignore[arg-type]
+    def _wire_of(self, websocket: WebSocket) -> Wire:
+        """The protocol below, if the server was started with it."""
+        wire = websocket.scope.get("extensions", {}).get(EXTENSION)
+        if not isinstance(wire, WireProtocol):
+            return AsgiWire(websocket)
+        wire.drain_seconds = self._settings.drain_seconds
+        return wire
+
+    async def _greet(self, websocket: WebSocket, connection: Connection) -> bool:
+        """Wait for `hello` and let its sender in; False when the socket was closed instead."""
+        token = await self._hear_token(websocket, connection)
+        if token is None:
+            return False
         try:
-            text = await asyncio.wait_for(_receive(websocket), self._settings.socket_hello_seconds)
-            hello = frames.decode(text)
-            if not isinstance(hello, frames.Hello):
-                connection.close(frames.BAD_PROTOCOL, "say hello first")
-                return None
-            actor = await self._authenticator.actor_of(hello.token)
-        except (TimeoutError, NotAuthenticated):
+            async with self._feed.log.turn():
+                actor = await self._authenticator.actor_of(token)
+        except NotAuthenticated:
             connection.close(frames.NOT_AUTHENTICATED, "not authenticated")
-            return None
-        except (msgspec.MsgspecError, UnicodeDecodeError, _NotText):
-            connection.close(frames.BAD_PROTOCOL, "not a frame of this protocol")
-            return None
-        except WebSocketDisconnect:
-            return None
-        except SQLAlchemyError:
-            connection.close(1013, "try again later")
-            return None
-        if self._per_user[actor.user_id] >= _MOST_SOCKETS_OF_ONE:
-            connection.close(frames.TOO_MANY, "too many sockets")
-            return None
-        connection.send(
-            frames.frame("welcome", user_id=str(actor.user_id), heartbeat=self._settings.socket_heartbeat_seconds)
-        )
-        return actor
+            return False
+        except UNREACHABLE:
+            connection.close(frames.TRY_AGAIN_LATER, "try again later")
+            return False
+        return self._let_in(connection, actor)
 
-    def _enter(self, connection: Connection) -> None:
-        self._open.add(connection)
-        self._per_user[connection.actor.user_id] += 1
-        metrics.SOCKETS.set(len(self._open))
-
-    def _exit(self, connection: Connection) -> None:
-        connection.is_closed = True
-        self._open.discard(connection)
-        self._per_user[connection.actor.user_id] -= 1
-        if not self._per_user[connection.actor.user_id]:
-            del self._per_user[connection.actor.user_id]
-        metrics.SOCKETS.set(len(self._open))
-        for name in list(connection.topics):
-            self._feed.leave(name, connection)
-            self._presence.changed(name)
-
-    async def _talk(self, websocket: WebSocket, connection: Connection) -> None:
-        allowance, mistakes, last = _BURST, 0, time.monotonic()
-        while not connection.is_closed:
-            try:
-                text = await _receive(websocket)
-                now = time.monotonic()
-                allowance, last = min(_BURST, allowance + (now - last) * _PER_SECOND) - 1, now
-                if allowance < 0:
-                    connection.close(frames.TOO_MANY, "too many messages")
-                    return
-                await self._answer(connection, frames.decode(text))
-            except (msgspec.MsgspecError, UnicodeDecodeError, _NotText) as error:
-                mistakes += 1
-                if mistakes > _MOST_MISTAKES or isinstance(error, _NotText):
-                    connection.close(frames.BAD_PROTOCOL, "not a frame of this protocol")
-                    return
-                _refuse(connection, "bad_frame", "This is not a frame of this protocol")
-
-    async def _answer(self, connection: Connection, asked: frames.ClientFrame) -> None:
-        match asked:
-            case frames.Ping():
-                connection.send(frames.PONG)
-            case frames.Subscribe():
-                await self._subscribe(connection, asked)
-            case frames.Unsubscribe():
-                self._feed.leave(asked.topic, connection)
-                self._presence.changed(asked.topic)
-            case frames.Presence():
-                self._set_state(connection, asked)
-            case frames.Hello():
-                _refuse(connection, "already_greeted", "You have said hello already")
-
-    def _set_state(self, connection: Connection, asked: frames.Presence) -> None:
-        if asked.topic not in connection.topics:
-            _refuse(connection, "not_subscribed", "Subscribe to this topic first")
-        elif len(msgspec.json.encode(asked.state)) > 500:
-            _refuse(connection, "state_too_large", "A presence state may have 500 bytes")
-        else:
-            connection.states[asked.topic] = asked.state
-            self._presence.changed(asked.topic)
-
-    async def _subscribe(self, connection: Connection, asked: frames.Subscribe) -> None:
-        if asked.topic in connection.topics:
-            self._feed.leave(asked.topic, connection)
-        if len(connection.topics) >= _MOST_TOPICS:
-            _refuse(connection, "too_many_topics", f"A socket may follow {_MOST_TOPICS} topics")
-            return
-        if asked.after is not None and not 0 <= asked.after < 2**62:
-            _refuse(connection, "bad_position", "`after` is not a position")
-            return
+    async def _hear_token(self, websocket: WebSocket, connection: Connection) -> str | None:
         try:
-            if not await self._may(connection, asked.topic):
-                _refuse(connection, "not_found", f"There is no topic {asked.topic[:100]} that you may follow")
-                return
-            topic = await self._feed.hold(asked.topic)
-            try:
-                await self._bring_up(connection, topic, asked)
-            finally:
-                self._feed.release(topic)
-        except (SQLAlchemyError, OSError):
-            _refuse(connection, "unavailable", "Try again shortly")
+            async with asyncio.timeout(self._settings.socket_hello_seconds):
+                hello = frames.decode(await receive(websocket))
+            if isinstance(hello, frames.Hello):
+                return hello.token
+            connection.close(frames.BAD_PROTOCOL, "say hello first")
+        except (NotAFrame, msgspec.MsgspecError, RecursionError):
+            connection.close(frames.BAD_PROTOCOL, "not a frame of this protocol")
+        except TimeoutError:
+            connection.close(frames.NOT_AUTHENTICATED, "no hello")
+        except WebSocketDisconnect:
+            connection.is_closed = True
+        return None
 
-    async def _may(self, connection: Connection, name: str) -> bool:
-        if name == f"user:{connection.actor.user_id}":
-            return True
-        return await self._may_follow(self._database, connection.actor, name)
+    def _let_in(self, connection: Connection, actor: Actor) -> bool:
+        if len(self._by_user.get(actor.user_id, ())) >= self._settings.socket_max_per_user:
+            connection.close(frames.TOO_MANY, "too many sockets")
+            return False
+        connection.greet(actor)
+        self._by_user.setdefault(actor.user_id, set()).add(connection)
+        self._by_session.setdefault(actor.session_id, set()).add(connection)
+        metrics.SOCKETS.inc()
+        heartbeat = self._settings.socket_heartbeat_seconds
+        return connection.send(frames.frame("welcome", user_id=str(actor.user_id), heartbeat=heartbeat))
 
-    async def _bring_up(self, connection: Connection, topic: Topic, asked: frames.Subscribe) -> None:
-        """Send what was missed, then join; the right is asked again after each stretch is fixed and before it is sent.
+    def _forget(self, connection: Connection) -> None:
+        actor = connection.actor
+        for index, key in ((self._by_user, actor.user_id), (self._by_session, actor.session_id)):
+            index[key].discard(connection)
+            if not index[key]:
+                del index[key]
+        metrics.SOCKETS.dec()
 
-        An event that takes the right away is in the log before the question is answered, so nothing above it leaves.
-        """
-        reached = topic.seq if asked.after is None else asked.after
-        reason = await self._why_not(topic, asked) if asked.after is not None else None
-        if reason is not None:
-            self._feed.reset(topic.name, connection, reason)
-            return
-        has_begun = False
-        while not connection.is_closed:
-            goal = max(topic.seq, reached)
-            if not await self._may(connection, topic.name):
-                connection.send(frames.frame("revoked", topic=topic.name))
-                return
-            if not has_begun:
-                has_begun = True
-                connection.send(frames.frame("subscribed", topic=topic.name, seq=goal))
-            reached = await self._send_up_to(connection, topic, reached, goal)
-            if reached >= topic.seq:
-                self._feed.join(topic, connection)
-                self._presence.arrived(topic.name, connection)
-                return
+    def end_session(self, session_id: UUID) -> None:
+        """Close the sockets of a session that has ended."""
+        for connection in list(self._by_session.get(session_id, ())):
+            connection.close(frames.NOT_AUTHENTICATED, "session ended")
 
-    async def _send_up_to(self, connection: Connection, topic: Topic, reached: int, goal: int) -> int:
-        while reached < goal:
-            events = [event for event in await self._feed.read(topic.name, after=reached) if event.seq <= goal]
-            if not events:
-                return goal
-            if not connection.send(b"".join(frames.event_frame(event) for event in events)):
-                return goal
-            reached = events[-1].seq
-        return reached
+    async def _listen(self) -> None:
+        async with self._bus.subscribe(SESSIONS_CHANNEL) as subscriber:
+            while True:
+                await self._hear_of_session(subscriber)
 
-    async def _why_not(self, topic: Topic, asked: frames.Subscribe) -> frames.ResetReason | None:
-        """Why a client cannot go on from the position it holds, if so.
-
-        A tag is what makes a position believable; a client that sends none is taken by its number alone.
-        """
-        after = asked.after or 0
-        position = await self._feed.position(topic.name)
-        if after > position.seq:
-            return "unknown_position"
-        if after + 1 < position.first_kept:
-            return "too_old"
-        if after == 0 or asked.tag is None:
-            return None
-        there = await self._feed.tag_at(topic.name, after)
-        if there is None:
-            return "too_old"
-        return None if there == asked.tag else "unknown_position"
+    async def _hear_of_session(self, subscriber: Subscriber) -> None:
+        message = (await subscriber.get()).message
+        if message == RESYNC:
+            return  # what was missed is found by asking
+        try:
+            self.end_session(UUID(message))
+        except ValueError:
+            logger.bind(event="bad_session_hint").warning("a session's hint could not be read")
 
     async def _watch_sessions(self) -> None:
         while True:
-            await asyncio.sleep(SESSIONS_EVERY_SECONDS)
+            await asyncio.sleep(_SESSIONS_EVERY_SECONDS)
             try:
                 await self._close_ended()
-            except (SQLAlchemyError, OSError) as error:
+            except UNREACHABLE as error:
                 logger.bind(event="sessions_unknown", error=type(error).__name__).warning("sessions not checked")
 
     async def _close_ended(self) -> None:
-        sessions = frozenset(connection.actor.session_id for connection in self._open)
-        if not sessions:
-            return
-        ended = await self._authenticator.ended_among(frozenset(sessions))
-        for connection in list(self._open):
-            if connection.actor.session_id in ended:
-                connection.close(frames.NOT_AUTHENTICATED, "session ended")
-
-
-class _NotText(Exception):  # noqa: N818 - never leaves this module
-    pass
-
-
-async def _receive(websocket: WebSocket) -> str:
-    message = await websocket.receive()
-    if message["type"] == "websocket.disconnect":
-        websocket.client_state = WebSocketState.DISCONNECTED
-        raise WebSocketDisconnect(message.get("code", 1005))
-    text = message.get("text")
-    if text is None or len(text) > frames.MAX_FRAME_BYTES:
-        raise _NotText
-    return str(text)
-
-
-def _refuse(connection: Connection, code: str, detail: str) -> None:
-    connection.send(frames.frame("error", code=code, detail=detail))
+        if self._by_session:
+            async with self._feed.log.turn():
+                ended = await self._authenticator.ended_among(frozenset(self._by_session))
+            for session_id in ended:
+                self.end_session(session_id)

@@ -9,3 +9,4 @@ HOLES = Counter("grove_holes_filled_total", "Times that missed events were read 
 RESETS = Counter("grove_resets_total", "Times a follower was told to start over.", ["reason"])
 REVOKED = Counter("grove_revocations_total", "Followers that lost the right to their topic.")
 CLOSED = Counter("grove_sockets_closed_total", "Sockets closed by the server.", ["code"])
+BUS_RECONNECTS = Counter("grove_bus_reconnects_total", "Times the connection to Redis had to be made again.")

@@ -1,15 +1,17 @@
 """The door of the live room: one thing that `main` starts, stops and mounts."""
 
 from fastapi import FastAPI
+from starlette.routing import WebSocketRoute
 
 from app.kernel.access import Authenticator
 from app.kernel.bus import Bus
 from app.kernel.db import Database
 from app.kernel.settings import Settings
-from app.live.connection import Connection
+from app.live import metrics
 from app.live.feed import Feed
 from app.live.gateway import Gateway, MayFollow
 from app.live.hints import BusHints
+from app.live.log import Log
 from app.live.presence import Presence
 
 __all__ = ["LiveServer"]
@@ -23,17 +25,16 @@ class LiveServer:
     def __init__(
         self, settings: Settings, database: Database, authenticator: Authenticator, may_follow: MayFollow
     ) -> None:
-        self._bus = Bus(settings.redis_url)
-        self._feed = Feed(database, self._bus, self._note)
-        self._presence = Presence(self._bus, self._followers, self._feed.names)
-        self._gateway = Gateway(settings, database, authenticator, may_follow, self._feed, self._presence)
-        self.hints = BusHints(self._bus, self._feed.hear)
+        self._bus = Bus(settings.redis_url, on_reconnect=metrics.BUS_RECONNECTS.inc)
+        # Half of the pool at most: requests must not wait for a thousand sockets that come back at once.
+        log = Log(database, readers=max(2, settings.database_pool_size // 2))
+        self._feed = Feed(log, self._bus, compare_seconds=settings.feed_compare_seconds, on_note=self._note)
+        self._presence = Presence(self._bus, self._feed.get)
+        self._gateway = Gateway(settings, database, authenticator, may_follow, self._feed, self._presence, self._bus)
+        self.hints = BusHints(self._bus, self._feed.hear, self._gateway.end_session)
 
     def _note(self, name: str, message: str) -> None:
         self._presence.note(name, message)
-
-    def _followers(self, name: str) -> set[Connection]:
-        return self._feed.followers(name)
 
     async def start(self) -> None:
         """Connect to the bus and begin; works without Redis."""
@@ -51,4 +52,4 @@ class LiveServer:
 
     def mount(self, app: FastAPI) -> None:
         """Answer sockets at `/api/v1/ws`."""
-        app.add_api_websocket_route(PATH, self._gateway.serve)
+        app.router.routes.append(WebSocketRoute(PATH, self._gateway.serve, name="live"))
