@@ -26,6 +26,8 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser(name, help=what)
     worker = commands.add_parser("worker", help="the worker process; takes Celery's worker options")
     worker.add_argument("options", nargs=argparse.REMAINDER)
+    draft = commands.add_parser("draft-migration", help="write a migration from what the models have changed")
+    draft.add_argument("title")
     admin = commands.add_parser("create-admin", help="make an administrator; the password comes from standard input")
     admin.add_argument("username")
     admin.add_argument("email")
@@ -62,6 +64,10 @@ def _run_part(given: argparse.Namespace) -> int:
             programs.run_scheduler()
         case "migrate":
             programs.migrate()
+        case "draft-migration":
+            from launcher.migrations import draft_migration  # noqa: PLC0415 - a single process does without all this
+
+            draft_migration(given.title)
         case "create-admin":
             from launcher.admin import create_first_admin  # noqa: PLC0415
 

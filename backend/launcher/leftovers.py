@@ -17,7 +17,7 @@ _PATIENCE_SECONDS = 10.0
 def _identity(pid: int) -> str | None:
     """What tells a process from a later one with the same number; None when there is none."""
     asked = subprocess.run(
-        ["ps", "-o", "lstart=,command=", "-p", str(pid)], capture_output=True, text=True, check=False
+        ["/bin/ps", "-o", "lstart=,command=", "-p", str(pid)], capture_output=True, text=True, check=False
     )
     return asked.stdout.strip() or None
 

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 - a refusal, named after the fact
     """A refusal the client is told about; subclasses fix `status`, the stable `code` and the `title`."""
 
     status: ClassVar[int] = 400

@@ -31,7 +31,7 @@ class ServerUrls:
 @contextmanager
 def short_folder() -> Iterator[Path]:
     """A folder that a socket's path and PostgreSQL's user can get into; gone afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="grove-test-", dir="/tmp"))  # noqa: S108 - made with a random name
+    folder = Path(tempfile.mkdtemp(prefix="grove-test-", dir="/tmp"))
     folder.chmod(0o711)
     try:
         yield folder
