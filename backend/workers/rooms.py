@@ -1,6 +1,7 @@
 """Loads every room that has jobs or listeners, and builds what they are given."""
 
 import app.tables  # noqa: F401 - foreign keys need every table to be known
+from app.accounts import jobs as accounts
 from app.accounts.public import SessionAuthenticator
 from app.boards import public as boards
 from app.kernel import upkeep
@@ -11,7 +12,7 @@ from app.kernel.tools import Tools
 from app.live.hints import WorkerHints
 from app.main import wire_rooms
 
-REGISTERED = (boards.maintenance, boards.listeners, upkeep, RUNNERS)
+REGISTERED = (accounts, boards.maintenance, boards.listeners, upkeep, RUNNERS)
 
 
 class WorkerTools:

@@ -17,6 +17,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from app.accounts.jobs import PruneSessions
 from app.boards.jobs import PurgeTrash
 from app.kernel import clock
 from app.kernel.jobs import Job
@@ -46,6 +47,7 @@ RECURRING = (
     Recurring(PruneAnswers(), HOUR),
     Recurring(PruneOutbox(), HOUR),
     Recurring(PruneLog(), 6 * HOUR),
+    Recurring(PruneSessions(), 6 * HOUR),
     Recurring(PurgeTrash(), 6 * HOUR),
 )
 

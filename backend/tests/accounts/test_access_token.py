@@ -126,14 +126,20 @@ def forged(settings: Settings, person: Someone) -> dict[str, str]:
     }
 
 
+async def opens(tools: Tools, token: str) -> bool:
+    try:
+        await tools.authenticator.actor_of(token)
+    except NotAuthenticated:
+        return False
+    return True
+
+
 async def test_the_battery_opens_nothing(app: FastAPI, ann: Someone) -> None:
     """Every forged token is `NotAuthenticated`, none is a failure; the same token made right opens."""
     tools: Tools = app.state.tools
 
-    for fault, token in forged(tools.settings, ann).items():
-        with pytest.raises(NotAuthenticated):
-            await tools.authenticator.actor_of(token)
-            pytest.fail(f"let in: {fault}")
+    let_in = [fault for fault, token in forged(tools.settings, ann).items() if await opens(tools, token)]
+    assert let_in == []
     actor = await tools.authenticator.actor_of(signed(right_key(tools.settings), claims_of(ann)))
     assert (actor.user_id, actor.session_id) == (ann.user_id, ann.session_id)
 
