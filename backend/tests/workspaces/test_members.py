@@ -7,6 +7,7 @@ import httpx2
 import pytest
 from fastapi import FastAPI
 
+from app.kernel import clock
 from app.kernel.ids import new_id
 from tests.support.people import said, said_to, someone
 from tests.workspaces.conftest import ROLES, Team
@@ -83,8 +84,6 @@ async def test_somebody_who_may_no_longer_act_is_not_found(
     app: FastAPI, client: httpx2.AsyncClient, team: Team
 ) -> None:
     """A deactivated account is taken in nowhere."""
-    from app.kernel import clock  # noqa: PLC0415 - only here
-
     gone = await someone(app, client, "gone", deactivated_at=clock.now())
 
     answer = await team.owner.post(f"{team.path}/members", {"username": gone.username})
