@@ -27,7 +27,8 @@ async def titles(page: Page, title: str) -> list[str]:
 
 
 async def live(page: Page) -> None:
-    """Wait until the page follows its board."""
+    """Wait until the page shows its board and follows it."""
+    await expect(page.locator("section[data-list]").first).to_be_visible()
     await expect(page.get_by_test_id("connection")).to_have_attribute("data-state", "live")
 
 

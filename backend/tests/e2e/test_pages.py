@@ -1,5 +1,6 @@
 """Signing up, finding one's way, and whether everybody can use every screen."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 async def test_a_new_person_gets_to_a_board_of_their_own(open_page: OpenPage) -> None:
     page = await open_page(path="/")
-    await page.wait_for_url("**/register*")
+    await page.wait_for_url(re.compile("/register"))
     await expect(page.get_by_role("heading", name="Make the first account")).to_be_visible()
     await page.get_by_label("User name").fill("ada")
     await page.get_by_label("E-mail address").fill("ada@example")
@@ -39,14 +40,14 @@ async def test_a_new_person_gets_to_a_board_of_their_own(open_page: OpenPage) ->
     await expect(page.locator("[data-card]")).to_have_text("Dig")
     await page.get_by_test_id("account").click()
     await page.get_by_role("menuitem", name="Sign out").click()
-    await page.wait_for_url("**/sign-in*")
+    await page.wait_for_url(re.compile("/sign-in"))
 
 
 async def test_signing_in_says_what_is_wrong_and_goes_on_to_where_one_wanted(
     open_page: OpenPage, ann: Caller, board: BoardBuilder
 ) -> None:
     page = await open_page(path=f"/boards/{board.id}")
-    await page.wait_for_url("**/sign-in*")
+    await page.wait_for_url(re.compile("/sign-in"))
     await page.get_by_label("User name or e-mail").fill(ann.user["username"])
     await page.get_by_label("Password", exact=True).fill("wrong wrong wrong")
     await page.keyboard.press("Enter")

@@ -30,8 +30,16 @@ export function useModalLayer(element: Ref<HTMLElement | null>, restore?: () => 
   let held: HTMLElement | null = null;
   let cameFrom: Element | null = null;
 
+  /** A button that vanishes with the focus on it must not leave the keyboard outside of the layer. */
+  function keepFocus(): void {
+    setTimeout(() => {
+      if (held && layers.at(-1) === held && document.activeElement === document.body) held.focus({ preventScroll: true });
+    });
+  }
+
   function leave(): void {
     if (!held) return;
+    held.removeEventListener("focusout", keepFocus);
     layers.splice(layers.indexOf(held), 1);
     held = null;
     refreshInert();
@@ -43,6 +51,7 @@ export function useModalLayer(element: Ref<HTMLElement | null>, restore?: () => 
     held = layer;
     cameFrom = document.activeElement;
     layers.push(layer);
+    layer.addEventListener("focusout", keepFocus);
     refreshInert();
     firstFocus(layer).focus({ preventScroll: true });
   }

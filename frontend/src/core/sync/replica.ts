@@ -85,6 +85,7 @@ export class Replica implements Follower {
   private fail(error: Error): void {
     this.failure.value = error;
     this.state.value = "failed";
+    if (error instanceof Unreachable) this.world.later(this.longer(), () => void this.load());
   }
 
   private start(snapshot: Snapshot): void {
@@ -160,12 +161,14 @@ export class Replica implements Follower {
     const next = this.pending.value.find((it) => !this.answered.has(it.id));
     if (this.sending || !next || this.state.value !== "ready") return;
     this.sending = true;
-    void this.send(next).finally(() => {
+    void this.send(next).then((goesOn) => {
       this.sending = false;
+      if (goesOn) this.sendNext();
     });
   }
 
-  private async send(mutation: Mutation): Promise<void> {
+  /** Send one change; whether the next may follow at once. */
+  private async send(mutation: Mutation): Promise<boolean> {
     try {
       const answer = await this.world.send(wishOf(this.boardId, mutation.change), mutation.id);
       this.pause = FIRST_PAUSE_MS;
@@ -174,27 +177,26 @@ export class Replica implements Follower {
       this.pending.value = [...this.pending.value];
       this.settleAnswered();
       this.keepPending();
+      return true;
     } catch (error) {
-      this.sendFailed(mutation, error);
-      return;
+      return this.sendFailed(mutation, error);
     }
-    queueMicrotask(() => this.sendNext());
   }
 
-  private sendFailed(mutation: Mutation, error: unknown): void {
+  private sendFailed(mutation: Mutation, error: unknown): boolean {
     const isConflict = error instanceof Refused && error.problem.code === "conflict";
     const mayPass = error instanceof Unreachable || (error instanceof Refused && BUSY.has(error.problem.status));
     if (mayPass && !(error instanceof Refused && error.problem.status === 409 && !isConflict) && !this.tooOften(isConflict)) {
       const hint = error instanceof Refused ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
       this.world.later(Math.max(hint, this.longer()), () => this.sendNext());
-      return;
+      return false;
     }
-    if (error instanceof Refused && error.problem.status === 401) return;
+    if (error instanceof Refused && error.problem.status === 401) return false;
     this.conflicts = 0;
     this.drop(mutation.id);
     this.keepPending();
     if (error instanceof Refused) this.world.refused(mutation.change, error);
-    queueMicrotask(() => this.sendNext());
+    return true;
   }
 
   private tooOften(isConflict: boolean): boolean {
