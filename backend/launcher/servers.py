@@ -11,6 +11,7 @@ from launcher.terminal import Say
 from launcher.valkey import EmbeddedValkey
 
 DATABASE = "grove"
+_ADVICE_TO_ADMINISTRATORS = "vm.overcommit_memory"
 
 
 class EmbeddedServers:
@@ -36,7 +37,7 @@ class EmbeddedServers:
         """Start them and wait until they answer; the settings that lead the other processes to them."""
         if self.valkey is not None:
             self.valkey.prepare()
-            self._supervisor.start(Program("valkey", self.valkey.command(), signal_of_orphan=signal.SIGKILL))
+            self._supervisor.start(Program("valkey", self.valkey.command(), mute=_ADVICE_TO_ADMINISTRATORS))
         if self.postgres is not None:
             self.postgres.prepare()
             self._supervisor.start(
@@ -57,7 +58,8 @@ class EmbeddedServers:
             self.valkey.wait_until_ready(lambda: self._supervisor.is_alive("valkey"))
             found["GROVE_REDIS_URL"] = self.valkey.url()
         if self.postgres is not None:
-            self.postgres.wait_until_ready(lambda: self._supervisor.is_alive("postgres"))
+            server = self._supervisor.running("postgres")
+            self.postgres.wait_until_ready(server.process.pid, lambda: server.is_alive)
             self.postgres.create_database(DATABASE)
             found["GROVE_DATABASE_URL"] = self.postgres.url(DATABASE)
         return found

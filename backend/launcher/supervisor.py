@@ -35,6 +35,7 @@ class Program:
     signal_of_orphan: signal.Signals = signal.SIGKILL
     grace_seconds: float = 20.0
     cwd: str | Path | None = None
+    mute: str | None = None  # lines with this in them are not shown
 
 
 class Running:
@@ -80,7 +81,8 @@ class Running:
         assert process.stdout is not None
         with process.stdout as output:
             for line in output:
-                self._say(self.program.name, line.rstrip())
+                if self.program.mute is None or self.program.mute not in line:
+                    self._say(self.program.name, line.rstrip())
 
     def look_after(self) -> None:
         """Start again what died, later and later while it keeps dying."""

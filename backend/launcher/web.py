@@ -17,6 +17,8 @@ _STAMP = ".grove-stamp"
 _NOT_SOURCES = {"node_modules", "dist", "tests"}
 # The client's types are checked by `make test`; a start only needs the bundle.
 _BUILD = ("npm", "run", "--silent", "build:fast")
+# Whom the system trusts, Node trusts too: networks with a certificate authority of their own are common.
+_TRUST = {"NODE_USE_SYSTEM_CA": "1"}
 
 Tell = Callable[[str], None]
 
@@ -41,7 +43,8 @@ def _npm(what: str, command: Iterable[str], stopping: threading.Event | None) ->
     program = shutil.which(name, path=path)
     if program is None:
         raise CannotStart(f"`{name}` is missing: run `make setup`.")
-    run_step(what, [program, *options], cwd=FRONTEND, environment={"PATH": path}, stopping=stopping)
+    environment = {"PATH": path, **_TRUST}
+    run_step(what, [program, *options], cwd=FRONTEND, environment=environment, stopping=stopping)
 
 
 def install_packages(tell: Tell, stopping: threading.Event | None = None) -> None:
