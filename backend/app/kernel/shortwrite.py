@@ -28,7 +28,7 @@ head AS (
 ),
 logged AS (
   INSERT INTO event (topic, seq, id, type, actor_id, at, body)
-  SELECT %(topic)s, head.seq - %(count)s + said.nth, said.id, said.type, %(actor)s, %(at)s, said.body
+  SELECT %(topic)s, head.seq - %(count)s + said.nth, said.id, said.type, %(actor)s, %(said_at)s, said.body
     FROM head, unnest(%(ids)s::uuid[], %(types)s::text[], %(bodies)s::text[])
       WITH ORDINALITY AS said (id, type, body, nth)
 )
@@ -36,7 +36,7 @@ logged AS (
 _KEPT = """,
 kept AS (
   INSERT INTO kept_answer (user_id, key, fingerprint, status, headers, body, created_at)
-  SELECT %(actor)s, %(key)s, %(fingerprint)s, %(status)s, %(headers)s, %(answer)s, %(at)s FROM head
+  SELECT %(actor)s, %(key)s, %(fingerprint)s, %(status)s, %(headers)s, %(answer)s, %(said_at)s FROM head
 )
 """
 _DUE = """,
@@ -44,7 +44,7 @@ due AS (
   INSERT INTO outbox (id, name, payload, due_at)
   SELECT work.id, work.name,
          CASE WHEN work.nth IS NULL THEN work.payload
-              ELSE work.payload || jsonb_build_object('seq', head.seq - %(count)s + work.nth) END, %(at)s
+              ELSE work.payload || jsonb_build_object('seq', head.seq - %(count)s + work.nth) END, %(said_at)s
     FROM head, unnest(%(work_ids)s::uuid[], %(work_names)s::text[], %(work_payloads)s::jsonb[], %(work_nths)s::int[])
       AS work (id, name, payload, nth)
 )
@@ -114,7 +114,7 @@ def _log_params(uow: Uow, write: ShortWrite) -> dict[str, Any]:
         "topic": entries[0].topic,
         "last_id": entries[-1].id,
         "actor": uow.user_id,
-        "at": entries[-1].at,
+        "said_at": entries[-1].at,
         "ids": [entry.id for entry in entries],
         "types": [entry.type for entry in entries],
         "bodies": [entry.body for entry in entries],

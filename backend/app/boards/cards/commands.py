@@ -36,7 +36,7 @@ _INSERT = """
   INSERT INTO card (id, board_id, list_id, title, description, position, start_at, due_at,
                     created_by, created_at, updated_at, version)
   SELECT %(card)s, l.board_id, l.id, %(title)s, %(description)s, %(position)s, %(start_at)s, %(due_at)s,
-         %(actor)s, %(at)s, %(at)s, 1
+         %(actor)s, %(created_at)s, %(updated_at)s, 1
     FROM board_list l JOIN board b ON b.id = l.board_id AND b.deleted_at IS NULL
    WHERE l.id = %(list)s AND l.deleted_at IS NULL
      AND board_rank(b.id, b.workspace_id, %(actor)s) >= %(needed)s
@@ -82,7 +82,6 @@ async def create_card(uow: Uow, list_id: UUID, new: CardIn) -> Answer:
         card = _fresh_card(uow, card_id, seen.board_id, list_id, new, position)
         entry = uow.entry(board_topic(seen.board_id), events.CardCreated(card=picture_of(card)))
         params = card.model_dump() | {"card": card_id, "list": list_id, "needed": BoardCan.CREATE_CARD.needed}
-        params["at"] = card.created_at
         write = ShortWrite(_INSERT, params, [entry], answer_of(card, status=201), _rebalance(card))
         return write.answer if await shortwrite.run(driver, uow, write) else None
 
