@@ -26,6 +26,7 @@ class Follower:
         self.replica = Replica(snapshot)
         self.resets: list[str] = []
         self.is_revoked = False
+        self._answered = False
         self.closed_with: int | None = None
         self.failure: BaseException | None = None
         self._socket: ClientConnection | None = None
@@ -47,7 +48,9 @@ class Follower:
         assert json.loads(await self._socket.recv())["op"] == "welcome"
         position = {"after": self.replica.seq, "tag": self.replica.board["tag"]}
         await self._socket.send(json.dumps({"op": "subscribe", "topic": self.topic, **position}))
+        self._answered = False
         self._task = asyncio.create_task(self._listen(self._socket))
+        await self.wait(lambda: self._answered)
 
     async def _listen(self, socket: ClientConnection) -> None:
         try:
@@ -65,7 +68,10 @@ class Follower:
     async def _take(self, frame: dict[str, Any]) -> None:
         if frame["op"] == "event":
             self.replica.apply(frame["seq"], frame["tag"], frame["event"])
+        elif frame["op"] in {"subscribed", "error"}:
+            self._answered = True
         elif frame["op"] == "reset":
+            self._answered = True
             self.resets.append(frame["reason"])
         elif frame["op"] == "revoked":
             self.is_revoked = True
