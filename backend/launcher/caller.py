@@ -25,6 +25,10 @@ def get_json(url: str) -> Any:
         return json.load(answer)
 
 
+class Refused(Exception):  # noqa: N818 - named after the fact
+    """The API did not do what it was asked for."""
+
+
 class Caller:
     """A signed-in caller of the API."""
 
@@ -35,17 +39,20 @@ class Caller:
     def login(self, username: str, password: str) -> None:
         """Sign in; later calls are this person's."""
         form = urllib.parse.urlencode({"username": username, "password": password}).encode()
-        request = urllib.request.Request(f"{self._base}/auth/login", data=form)  # noqa: S310 - loopback
-        with urllib.request.urlopen(request, timeout=_PATIENCE_SECONDS) as answer:  # noqa: S310
-            self._token = json.load(answer)["access_token"]
+        self._token = self._send("POST", "/auth/login", form, {})["access_token"]
 
     def call(self, method: str, path: str, body: Any = None) -> Any:
         """Make a request with a JSON body; the answer's JSON, or None where there is none."""
         headers = {"Content-Type": "application/json", "Idempotency-Key": str(uuid.uuid4())}
         if self._token is not None:
             headers["Authorization"] = f"Bearer {self._token}"
-        data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self._base + path, data=data, method=method, headers=headers)  # noqa: S310
-        with urllib.request.urlopen(request, timeout=_PATIENCE_SECONDS) as answer:  # noqa: S310 - loopback
-            text = answer.read()
+        return self._send(method, path, None if body is None else json.dumps(body).encode(), headers)
+
+    def _send(self, method: str, path: str, data: bytes | None, headers: dict[str, str]) -> Any:
+        request = urllib.request.Request(self._base + path, data, headers, method=method)  # noqa: S310 - loopback
+        try:
+            with urllib.request.urlopen(request, timeout=_PATIENCE_SECONDS) as answer:  # noqa: S310
+                text = answer.read()
+        except urllib.error.HTTPError as refusal:
+            raise Refused(f"{method} {path}: {refusal.status} {refusal.read().decode(errors='replace')}") from None
         return json.loads(text) if text else None

@@ -8,11 +8,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from launcher.caller import get_json, is_up
+from launcher.caller import Refused, get_json, is_up
 from launcher.demo.fill import fill_demo
 from launcher.environment import Place, environment_of, shown
 from launcher.errors import CannotStart, StopRequested
 from launcher.leftovers import Leftovers
+from launcher.migrations import is_migrated
 from launcher.ports import check_port, local_address
 from launcher.programs import BACKEND, NAMES, migration, program
 from launcher.servers import EmbeddedServers
@@ -103,12 +104,18 @@ class Instance:
             if name not in environment:
                 tell(f"using {shown(os.environ[name])}")
         self._stop_if_asked()
-        run_step("Migrating the database", migration(), cwd=BACKEND, environment=environment, stopping=self._stopping)
+        self._migrate(environment)
         build_if_changed(tell, self._stopping)
         tell("starting API, worker and scheduler")
         self._supervisor.start(*(program(name, environment) for name in NAMES))
         self._remember()
         self._wait_until_ready()
+
+    def _migrate(self, environment: dict[str, str]) -> None:
+        url = environment.get("GROVE_DATABASE_URL") or os.environ["GROVE_DATABASE_URL"]
+        if not is_migrated(url):
+            self._terminal.tell("migrating the database")
+            run_step("The migration", migration(), cwd=BACKEND, environment=environment, stopping=self._stopping)
 
     def _remember(self) -> None:
         self._leftovers.remember(running.process.pid for running in self._supervisor.all)
@@ -127,7 +134,7 @@ class Instance:
 
     def _welcome(self, *, with_demo: bool) -> None:
         tell, address = self._terminal.tell, self._place.public_url
-        lines = fill_demo(self._api, self._place.data, tell) if with_demo else []
+        lines = self._fill_demo() if with_demo else []
         tell(f"ready after {time.monotonic() - self._began:.1f} s")
         tell("")
         tell(f"Grove is at  {address}")
@@ -137,3 +144,9 @@ class Instance:
             tell(f"Nobody has an account yet. The first one rules: make yours at  {address}/register")
         tell("Ctrl-C stops it; your data stays in " + str(self._place.data))
         tell("")
+
+    def _fill_demo(self) -> list[str]:
+        try:
+            return fill_demo(self._api, self._place.data, self._terminal.tell)
+        except (Refused, OSError) as reason:
+            raise CannotStart(f"The demo could not be filled: {reason}") from None

@@ -12,14 +12,16 @@ from pathlib import Path
 from launcher.terminal import GROVE, Say
 
 _PATIENCE_SECONDS = 10.0
+_LOOK_SECONDS = 0.1
 
 
-def _identity(pid: int) -> str | None:
-    """What tells a process from a later one with the same number; None when there is none."""
-    asked = subprocess.run(
-        ["/bin/ps", "-o", "lstart=,command=", "-p", str(pid)], capture_output=True, text=True, check=False
-    )
-    return asked.stdout.strip() or None
+def _identities(pids: Iterable[int]) -> dict[int, str]:
+    """What tells each process that runs from a later one with the same number: when it began, and its command."""
+    wanted = ",".join(map(str, pids))
+    command = ["/bin/ps", "-o", "pid=,lstart=,command=", "-p", wanted]
+    listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout if wanted else ""
+    found = (line.split(maxsplit=1) for line in listed.splitlines())
+    return {int(pid): identity for pid, identity in found}
 
 
 class Leftovers:
@@ -30,7 +32,7 @@ class Leftovers:
 
     def remember(self, pids: Iterable[int]) -> None:
         """Note what has been started, before it can be lost."""
-        self._file.write_text(json.dumps({str(pid): _identity(pid) for pid in pids}))
+        self._file.write_text(json.dumps(_identities(pids)))
 
     def forget(self) -> None:
         """Everything was stopped in order."""
@@ -38,21 +40,24 @@ class Leftovers:
 
     def end(self, say: Say) -> None:
         """Kill what still runs of the last run, and wait until it is gone."""
-        with contextlib.suppress(FileNotFoundError, ValueError):
-            known = json.loads(self._file.read_text())
-            alive = [int(pid) for pid, identity in known.items() if identity and _identity(int(pid)) == identity]
-            if alive:
-                say(GROVE, "ending what an earlier start has left behind")
-            _end(alive, known)
+        alive = _still_alive(self._known())
+        if alive:
+            say(GROVE, "ending what an earlier start has left behind")
+        for pid, identity in alive.items():
+            # PostgreSQL shares memory among its processes: it ends them itself, and at once, when asked like this.
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGQUIT if "postgres" in identity else signal.SIGKILL)
+        deadline = time.monotonic() + _PATIENCE_SECONDS
+        while _still_alive(alive) and time.monotonic() < deadline:
+            time.sleep(_LOOK_SECONDS)
         self.forget()
 
+    def _known(self) -> dict[int, str]:
+        with contextlib.suppress(FileNotFoundError, ValueError):
+            return {int(pid): identity for pid, identity in json.loads(self._file.read_text()).items()}
+        return {}
 
-def _end(pids: list[int], known: dict[str, str]) -> None:
-    for pid in pids:
-        # PostgreSQL shares memory among its processes: it ends them itself, and at once, when asked like this.
-        sign = signal.SIGQUIT if "postgres" in known[str(pid)] else signal.SIGKILL
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, sign)
-    deadline = time.monotonic() + _PATIENCE_SECONDS
-    while any(_identity(pid) == known[str(pid)] for pid in pids) and time.monotonic() < deadline:
-        time.sleep(0.1)
+
+def _still_alive(known: dict[int, str]) -> dict[int, str]:
+    now = _identities(known)
+    return {pid: identity for pid, identity in known.items() if now.get(pid) == identity}

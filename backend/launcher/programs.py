@@ -3,8 +3,9 @@
 Each is one command, `python -m launcher api` and so on, and finds everything else by its settings (`GROVE_*`).
 """
 
-import os
+import asyncio
 import sys
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from launcher.supervisor import Program
 BACKEND = Path(__file__).parents[1]
 NAMES = ("api", "worker", "scheduler")
 _LARGEST_FRAME = 64 * 1024
-_WORKER_THREADS = "4"
+_THREADS = ("-P", "threads", "-c", "4")
 
 
 def program(name: str, environment: Mapping[str, str]) -> Program:
@@ -41,6 +42,7 @@ def run_api() -> None:
         ws_per_message_deflate=False,
         # The application logs for itself, and believes the proxies that its own settings name.
         log_config=None,
+        log_level="warning",
         access_log=False,
         proxy_headers=False,
         server_header=False,
@@ -49,16 +51,22 @@ def run_api() -> None:
 
 
 def run_worker(options: list[str]) -> None:
-    """Become a Celery worker; `options` may choose another pool than threads."""
-    command = ["celery", "-A", "workers.celery_app", "worker", "-l", "WARNING"]
-    command += ["--without-mingle", "--without-gossip", "--without-heartbeat"]
-    command += options or ["-P", "threads", "-c", _WORKER_THREADS]
-    os.execv(sys.executable, [sys.executable, "-m", *command])  # noqa: S606 - our own interpreter
+    """Carry out jobs in this process until SIGTERM; `options` may choose another pool than threads."""
+    from celery.platforms import SecurityWarning  # noqa: PLC0415 - the other processes do without it
+
+    from workers.celery_app import celery_app  # noqa: PLC0415
+
+    # Celery warns of root because its default format can carry code; Grove's messages are JSON with one id.
+    warnings.simplefilter("ignore", SecurityWarning)
+    without = ["--without-mingle", "--without-gossip", "--without-heartbeat"]
+    celery_app.worker_main(["--quiet", "worker", "-l", "WARNING", *without, *(options or _THREADS)])
 
 
 def run_scheduler() -> None:
-    """Become the scheduler."""
-    os.execv(sys.executable, [sys.executable, "-m", "workers.scheduler"])  # noqa: S606 - our own interpreter
+    """Relay the outbox and tick in this process until SIGTERM."""
+    from workers.scheduler import run  # noqa: PLC0415 - the other processes do without it
+
+    asyncio.run(run())
 
 
 def migrate() -> None:

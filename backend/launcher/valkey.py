@@ -54,6 +54,7 @@ class EmbeddedValkey:
             "requirepass": self._password,
         }
         self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.chmod(0o700)
         self._configuration.touch(mode=0o600)
         self._configuration.write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
 
