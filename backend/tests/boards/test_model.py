@@ -1,0 +1,231 @@
+"""Three clients at random work on a board, with cuts and resumes, against a model of what must be.
+
+After every step the model, a fresh picture and every replica that is connected are equal; orders are permutations.
+"""
+
+import asyncio
+import json
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+import httpx2
+import pytest
+from fastapi import FastAPI
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from tests.support.replica import Replica
+from tests.support.world import BoardBuilder, Caller, World
+
+T = TypeVar("T")
+_PLACES = st.sampled_from(["top", "bottom", "before", "after"])
+_PICK = st.integers(min_value=0, max_value=10_000)
+
+
+class BoardMachine(RuleBasedStateMachine):
+    """The model: lists of titles by list, and what lies in the archive and the trash."""
+
+    loop: asyncio.AbstractEventLoop
+    app: FastAPI
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns: dict[str, list[str]] = {}
+        self.titles: dict[str, str] = {}
+        self.archived: dict[str, str] = {}
+        self.trash: dict[str, tuple[str, list[str]]] = {}
+        self.replicas: list[Replica | None] = []
+        self.cut: list[Replica] = []
+        self.count = 0
+
+    def do(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run a request on the test's own loop."""
+        return self.loop.run_until_complete(work)
+
+    @initialize()
+    def begin(self) -> None:
+        """A board of one person, who works from three places."""
+        self.world = World(
+            httpx2.AsyncClient(transport=httpx2.ASGITransport(app=self.app), base_url="http://grove.test")
+        )
+        self.ann: Caller = self.do(self.world.person("ann"))
+        self.board: BoardBuilder = self.do(self.world.board(self.ann))
+        for title in ("one", "two"):
+            self.columns[self.do(self.board.list(title))["id"]] = []
+        snapshot = self.do(self.ann.picture(self.board.id))
+        self.replicas = [Replica(snapshot) for _ in range(3)]
+
+    def teardown(self) -> None:
+        """Close the connections of this run."""
+        if hasattr(self, "world"):
+            self.do(self.world.http.aclose())
+
+    def pick(self, number: int, ids: list[str]) -> str | None:
+        """One of the ids, if there is any."""
+        return ids[number % len(ids)] if ids else None
+
+    def cards(self) -> list[str]:
+        """Ids of all cards in the picture."""
+        return [card for column in self.columns.values() for card in column]
+
+    def place(self, kind: str, number: int, column: list[str]) -> tuple[dict[str, str], int]:
+        """A place as a request says it, and as an index in the column without the moved card."""
+        anchor = self.pick(number, column)
+        if kind in {"top", "bottom"} or anchor is None:
+            position = kind if kind in {"top", "bottom"} else "bottom"
+            return {"position": position}, 0 if position == "top" else len(column)
+        return {f"{kind}_id": anchor}, column.index(anchor) + (kind == "after")
+
+    @rule(number=_PICK, kind=_PLACES)
+    def create(self, number: int, kind: str) -> None:
+        """Put a new card somewhere, and send the request twice."""
+        list_id = self.pick(number, list(self.columns))
+        if list_id is None:
+            return
+        self.count += 1
+        column = self.columns[list_id]
+        place, index = self.place(kind, number, column)
+        body = {"title": f"card {self.count}", **place}
+        made = [self.do(self.ann.ok("POST", f"/lists/{list_id}/cards", body, key=f"c{self.count}")) for _ in range(2)]
+        assert made[0] == made[1]
+        column.insert(index, made[0]["id"])
+        self.titles[made[0]["id"]] = body["title"]
+
+    @rule(number=_PICK, to=_PICK, near=_PICK, kind=_PLACES)
+    def move(self, number: int, to: int, near: int, kind: str) -> None:
+        """Move a card somewhere."""
+        card, list_id = self.pick(number, self.cards()), self.pick(to, list(self.columns))
+        if card is None or list_id is None:
+            return
+        column = [it for it in self.columns[list_id] if it != card]
+        place, index = self.place(kind, near, column)
+        self.do(self.ann.ok("POST", f"/cards/{card}/move", {"list_id": list_id, **place}))
+        for cards in self.columns.values():
+            if card in cards:
+                cards.remove(card)
+        self.columns[list_id].insert(index, card)
+
+    @rule(number=_PICK)
+    def rename(self, number: int) -> None:
+        """Give a card another title."""
+        card = self.pick(number, self.cards())
+        if card is not None:
+            self.count += 1
+            self.titles[card] = f"name {self.count}"
+            self.do(self.ann.ok("PATCH", f"/cards/{card}", {"title": self.titles[card], "completed": number % 2 == 0}))
+
+    @rule(number=_PICK)
+    def archive(self, number: int) -> None:
+        """Put a card into the archive."""
+        card = self.pick(number, self.cards())
+        if card is not None:
+            self.do(self.ann.ok("PATCH", f"/cards/{card}", {"archived": True}))
+            list_id = next(it for it, column in self.columns.items() if card in column)
+            self.columns[list_id].remove(card)
+            self.archived[card] = list_id
+
+    @rule(number=_PICK)
+    def unarchive(self, number: int) -> None:
+        """Take one back: it stands where it stood, among cards that may have moved since."""
+        card = self.pick(number, [it for it, list_id in self.archived.items() if list_id in self.columns])
+        if card is not None:
+            self.do(self.ann.ok("PATCH", f"/cards/{card}", {"archived": False}))
+            self._take_order_of(self.archived.pop(card))
+
+    @rule(number=_PICK)
+    def delete_card(self, number: int) -> None:
+        """Put a card into the trash."""
+        card = self.pick(number, self.cards())
+        if card is not None:
+            self.do(self.ann.ok("DELETE", f"/cards/{card}"))
+            list_id = next(it for it, column in self.columns.items() if card in column)
+            self.columns[list_id].remove(card)
+            self.trash[card] = (list_id, [])
+
+    @rule(number=_PICK)
+    def delete_list(self, number: int) -> None:
+        """Put a list with its cards into the trash."""
+        list_id = self.pick(number, list(self.columns))
+        if list_id is not None:
+            self.do(self.ann.ok("DELETE", f"/lists/{list_id}"))
+            self.trash[list_id] = ("", self.columns.pop(list_id))
+
+    @rule(number=_PICK)
+    def restore(self, number: int) -> None:
+        """Take something out of the trash, if what holds it is not in there itself."""
+        item = self.pick(number, [it for it, (parent, _) in self.trash.items() if not parent or parent in self.columns])
+        if item is None:
+            return
+        self.do(self.ann.ok("POST", f"/trash/{item}/restore"))
+        parent, cards = self.trash.pop(item)
+        if parent:
+            self._take_order_of(parent)
+        else:
+            self.columns[item] = cards
+
+    @rule(number=_PICK)
+    def add_list(self, number: int) -> None:
+        """Put a new list on the board, and move it to the front."""
+        if len(self.columns) < 5:
+            made = self.do(self.board.list(f"list {number}"))
+            self.columns[made["id"]] = []
+            self.do(self.ann.ok("POST", f"/lists/{made['id']}/move", {"position": "top"}))
+
+    def _take_order_of(self, list_id: str) -> None:
+        """What comes back stands at its old position; which neighbours that means is the server's to say."""
+        picture = self.do(self.ann.picture(self.board.id))
+        here = sorted((it for it in picture["cards"] if it["list_id"] == list_id), key=lambda it: it["position"])
+        before = self.columns[list_id]
+        self.columns[list_id] = [it["id"] for it in here]
+        assert [it for it in self.columns[list_id] if it in before] == before
+
+    @rule(who=st.integers(min_value=0, max_value=2))
+    def cut_one(self, who: int) -> None:
+        """One client loses its connection."""
+        replica = self.replicas[who]
+        if replica is not None:
+            self.replicas[who] = None
+            self.cut.append(replica)
+
+    @rule()
+    def resume_all(self) -> None:
+        """Everybody comes back from where they stood."""
+        for who, replica in enumerate(self.replicas):
+            if replica is None and self.cut:
+                self.replicas[who] = self.cut.pop()
+
+    @invariant()
+    def all_agree(self) -> None:
+        """The model, a fresh picture and every connected replica say the same."""
+        if not self.replicas:
+            return
+        fresh = self.do(self.ann.picture(self.board.id))
+        fresh["cards"].sort(key=lambda it: (it["list_id"], it["position"]))
+        columns: dict[str, list[str]] = {it["id"]: [] for it in fresh["lists"]}
+        for card in fresh["cards"]:
+            columns[card["list_id"]].append(card["id"])
+        assert columns == self.columns
+        assert all(card["title"] == self.titles[card["id"]] for card in fresh["cards"])
+        for replica in filter(None, self.replicas):
+            for item in self.do(self.board.events(after=replica.seq)):
+                replica.apply(item["seq"], item["tag"], item["event"])
+            assert json.dumps(replica.picture(), sort_keys=True) == json.dumps(fresh, sort_keys=True)
+
+
+@pytest.fixture
+def machine(app: FastAPI) -> type[BoardMachine]:
+    """The machine on the running application."""
+    return type("Machine", (BoardMachine,), {"app": app})
+
+
+async def test_whatever_three_clients_do_everybody_agrees(machine: type[BoardMachine], app: FastAPI) -> None:
+    """Hypothesis is synchronous: it runs in a thread and sends its requests back to this loop."""
+    loop = asyncio.get_running_loop()
+
+    def do(_: BoardMachine, work: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, loop).result(30)
+
+    machine.do = do  # type: ignore[method-assign]
+    limits = settings(max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+    await asyncio.to_thread(run_state_machine_as_test, machine, settings=limits)
