@@ -51,7 +51,7 @@ async def test_signing_in_says_what_is_wrong_and_goes_on_to_where_one_wanted(
     await page.get_by_label("User name or e-mail").fill(ann.user["username"])
     await page.get_by_label("Password", exact=True).fill("wrong wrong wrong")
     await page.keyboard.press("Enter")
-    await expect(page.get_by_role("alert")).to_have_text("User name or password is not right.")
+    await expect(page.get_by_role("alert").filter(has_text="User name or password is not right.")).to_be_visible()
 
     await page.get_by_label("Password", exact=True).fill("correct horse battery staple")
     await page.keyboard.press("Enter")

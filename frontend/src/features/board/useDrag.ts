@@ -5,6 +5,7 @@
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { draggable, dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import type { DragLocationHistory } from "@atlaskit/pragmatic-drag-and-drop/types";
 import { onBeforeUnmount, onMounted, type Ref, reactive } from "vue";
 import type { BoardModel } from "./useBoard";
 
@@ -27,7 +28,6 @@ export function useDrag(root: Ref<HTMLElement | null>, board: BoardModel) {
   const line = reactive<DropLine>({ isShown: false, left: 0, top: 0, width: 0 });
   const registered = new WeakSet<HTMLElement>();
   const cleanups: (() => void)[] = [];
-  let target: Target | null = null;
 
   function register(event: PointerEvent): void {
     const card = (event.target as HTMLElement).closest<HTMLElement>("[data-card]");
@@ -80,6 +80,12 @@ export function useDrag(root: Ref<HTMLElement | null>, board: BoardModel) {
     line.isShown = true;
   }
 
+  function aim(location: DragLocationHistory, cardId: string): Target | null {
+    line.isShown = false;
+    const over = location.current.dropTargets[0];
+    return over ? find(over.element as HTMLElement, String(over.data.listId), cardId, location.current.input.clientY) : null;
+  }
+
   onMounted(() => {
     const element = root.value;
     if (!element) return;
@@ -89,17 +95,13 @@ export function useDrag(root: Ref<HTMLElement | null>, board: BoardModel) {
       autoScrollForElements({ element }),
       monitorForElements({
         canMonitor: ({ source }) => "cardId" in source.data,
-        onDrag: ({ location, source }) => {
-          const over = location.current.dropTargets[0];
+        onDrag: ({ location, source }) => void aim(location, String(source.data.cardId)),
+        onDrop: ({ location, source }) => {
+          // Aimed once more: the last movement may have come with the drop itself.
+          const cardId = String(source.data.cardId);
+          const target = aim(location, cardId);
           line.isShown = false;
-          target = over
-            ? find(over.element as HTMLElement, String(over.data.listId), String(source.data.cardId), location.current.input.clientY)
-            : null;
-        },
-        onDrop: ({ source }) => {
-          line.isShown = false;
-          if (target) board.moveCard(String(source.data.cardId), target.listId, target.index);
-          target = null;
+          if (target) board.moveCard(cardId, target.listId, target.index);
         },
       }),
     );
