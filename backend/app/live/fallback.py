@@ -1,11 +1,14 @@
-"""The same handle as `wire.WireProtocol` over plain ASGI, for a server that was started without it."""
+"""The same handle as `wire.WireProtocol` over plain ASGI, for a server that was started without it.
+
+Plain ASGI cannot cut a connection off: one that reads nothing stays, with little memory, until the server gives up.
+"""
 
 import asyncio
 from contextlib import suppress
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from app.live.frames import texts_of
+from app.live.frames import SLOW_CONSUMER, texts_of
 
 
 class AsgiWire:
@@ -28,9 +31,11 @@ class AsgiWire:
             self._write_soon()
 
     def close_with(self, code: int, reason: str = "") -> None:
-        """Close once everything is written."""
+        """Close once everything is written; who is too slow for that does not get the rest."""
         if self._goodbye is None:
             self._goodbye = (code, reason)
+            if code == SLOW_CONSUMER:
+                self._waiting.clear()
             self._write_soon()
 
     async def drained(self) -> None:
