@@ -44,9 +44,7 @@ class Relay:
             try:
                 claimed = await self.hand_over()
             except (DBAPIError, OSError) as error:
-                logger.bind(event="relay_waits", error=type(error).__name__).warning(
-                    "relay waits for the database"
-                )
+                logger.bind(event="relay_waits", error=type(error).__name__).warning("relay waits for the database")
                 claimed = 0
             if claimed < _BATCH:
                 await _pause(stopping, _LOOK_EVERY_SECONDS)

@@ -84,8 +84,8 @@ class Leader:
         while not stopping.is_set():
             try:
                 async with self._tools.database.engine.connect() as connection:
-                    await connection.execution_options(isolation_level="AUTOCOMMIT")
-                    await self._lead_on(connection, stopping)
+                    own = await connection.execution_options(isolation_level="AUTOCOMMIT")
+                    await self._lead_on(own, stopping)
             except (DBAPIError, OSError) as error:
                 logger.bind(event="leader_lost", error=type(error).__name__).warning("scheduler lost its database")
             finally:

@@ -39,7 +39,8 @@ from app.kernel.http.doors import (
     tools_of,
 )
 from app.kernel.http.limits import rate
-from app.kernel.paging import Cursor, Limit, Page
+from app.kernel.http.pages import Cursor, Limit
+from app.kernel.paging import Page
 from app.kernel.uow import Uow
 
 router = GuardedRouter()

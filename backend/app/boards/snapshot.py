@@ -28,7 +28,8 @@ SELECT 0::smallint AS part, convert_to(
          left(b.picture, -1) || ',"seq":' || h.seq || ',"tag":"' || right(h.last_id::text, 6) || '"}', 'UTF8')
   FROM board b JOIN topic_head h ON h.topic = %(topic)s WHERE b.id = %(board)s
 UNION ALL
-(SELECT 1, convert_to(picture, 'UTF8') FROM board_list WHERE board_id = %(board)s AND deleted_at IS NULL ORDER BY position)
+(SELECT 1, convert_to(picture, 'UTF8') FROM board_list
+  WHERE board_id = %(board)s AND deleted_at IS NULL ORDER BY position)
 UNION ALL
 (SELECT 2, convert_to(c.picture, 'UTF8') FROM card c
   WHERE c.board_id = %(board)s AND c.deleted_at IS NULL AND c.archived_at IS NULL
@@ -96,8 +97,10 @@ class Snapshots:
         if not board:
             raise NotFound
         body = b"".join(
-            (b'{"board":', board[0], b',"lists":[', b",".join(lists), b'],"cards":[', b",".join(cards))
-            + (b'],"labels":[],"members":[', b",".join(members), b"]}")
+            (
+                *(b'{"board":', board[0], b',"lists":[', b",".join(lists), b'],"cards":[', b",".join(cards)),
+                *(b'],"labels":[],"members":[', b",".join(members), b"]}"),
+            )
         )
         packed = await asyncio.to_thread(gzip.compress, body, 1) if len(body) >= _WORTH_PACKING else None
         seq, tag = head[0].decode().split()

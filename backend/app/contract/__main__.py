@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from pydantic import SecretStr
+
 from app.contract import events, openapi
 from app.kernel.settings import Settings
 from app.main import create_app
@@ -19,7 +21,7 @@ def documents() -> dict[str, dict[str, Any]]:
         environment="test",
         database_url="postgresql://grove@127.0.0.1/none",
         redis_url="redis://127.0.0.1/0",
-        secret_key="only-for-the-contract-never-for-tokens",  # type: ignore[arg-type]
+        secret_key=SecretStr("only-for-the-contract-never-for-tokens"),
     )
     return {"openapi.json": openapi.build(create_app(settings)), "events.schema.json": events.build()}
 

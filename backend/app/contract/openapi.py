@@ -35,6 +35,7 @@ _PROBLEMS = {
     503: "A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written.",
 }
 _WRITES = {"post", "put", "patch", "delete"}
+_LIMITED = {"login", "register", "refresh", "change_password", "add_workspace_member"}
 
 
 def install(app: FastAPI) -> None:
@@ -85,24 +86,19 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
 
 def _statuses(method: str, operation: dict[str, Any]) -> set[int]:
     grants, parameters = operation.get("x-grants"), operation.get("parameters", [])
-    found = {503}
-    if grants != Door.PUBLIC.value:
-        found.add(401)
-    if grants not in {door.value for door in Door}:
-        found |= {403, 404}
-    if "requestBody" in operation:
-        found |= {400, 413}
-    if "requestBody" in operation or parameters:
-        found.add(422)
-    if method in _WRITES:
-        found.add(409)
-    if any(parameter["name"] == "If-Match" for parameter in parameters):
-        found.add(412)
-    if operation["operationId"] == "list_events":
-        found.add(410)
-    if operation.get("x-rate-limited"):
-        found.add(429)
-    return found
+    has_body = "requestBody" in operation
+    reasons = (
+        (True, {503}),
+        (grants != Door.PUBLIC.value, {401}),
+        (grants not in {door.value for door in Door}, {403, 404}),
+        (has_body, {400, 413}),
+        (has_body or bool(parameters), {422}),
+        (method in _WRITES, {409}),
+        (any(parameter["name"] == "If-Match" for parameter in parameters), {412}),
+        (operation["operationId"] == "list_events", {410}),
+        (operation["operationId"] in _LIMITED, {429}),
+    )
+    return set().union(*(statuses for applies, statuses in reasons if applies))
 
 
 _IDEMPOTENCY_KEY = {

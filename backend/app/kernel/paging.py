@@ -3,10 +3,9 @@
 import base64
 import binascii
 from collections.abc import Callable, Sequence
-from typing import Annotated, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import orjson
-from fastapi import Query
 from pydantic import BaseModel
 
 from app.kernel.errors import InvalidCursor
@@ -14,18 +13,12 @@ from app.kernel.errors import InvalidCursor
 T = TypeVar("T")
 R = TypeVar("R")
 
-DEFAULT_LIMIT, MAX_LIMIT = 50, 200
-
 
 class Page(BaseModel, Generic[T]):
     """One page of a list; `next_cursor` is null on the last."""
 
     items: list[T]
     next_cursor: str | None = None
-
-
-Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="How many items at most.")]
-Cursor = Annotated[str | None, Query(max_length=500, description="`next_cursor` of the page before.")]
 
 
 def encode_cursor(key: Sequence[object]) -> str:

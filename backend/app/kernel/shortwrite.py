@@ -49,6 +49,7 @@ due AS (
       AS work (id, name, payload, nth)
 )
 """
+_LAST_NUMBER = "SELECT seq FROM head"
 _LOOK_KEPT = """
 LEFT JOIN (
   SELECT fingerprint AS kept_fingerprint, status AS kept_status, headers AS kept_headers, body AS kept_body
@@ -78,7 +79,7 @@ async def run(driver: AsyncConnection[Any], uow: Uow, write: ShortWrite) -> list
     Raises `Replay` when the same key was faster, and the driver's `UniqueViolation` for a collision of the change.
     """
     params = {**write.params, **_log_params(uow, write)}
-    statement = f"WITH changed AS ({write.change}),{_HEAD}"  # noqa: S608 - only constants of this code base
+    statement = f"WITH changed AS ({write.change}),{_HEAD}"
     if uow.idempotency is not None:
         statement += _KEPT
     work = _work(write)
@@ -86,7 +87,7 @@ async def run(driver: AsyncConnection[Any], uow: Uow, write: ShortWrite) -> list
         statement += _DUE
         params |= work
     try:
-        cursor = await driver.execute(statement + "SELECT seq FROM head", params, prepare=True)
+        cursor = await driver.execute(f"{statement} {_LAST_NUMBER}", params, prepare=True)
     except UniqueViolation as conflict:
         if uow.idempotency is None or conflict.diag.constraint_name != KEY_CONSTRAINT:
             raise

@@ -9,7 +9,8 @@ from app.kernel.answers import Answer, version_tag
 from app.kernel.http.conditional import IfMatch
 from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond, respond
 from app.kernel.http.limits import rate
-from app.kernel.paging import Cursor, Limit, Page
+from app.kernel.http.pages import Cursor, Limit
+from app.kernel.paging import Page
 from app.kernel.uow import Uow
 from app.workspaces import commands, queries
 from app.workspaces.models import WorkspaceMember

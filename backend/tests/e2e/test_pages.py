@@ -117,7 +117,7 @@ async def test_no_screen_shuts_anybody_out(open_page: OpenPage, ann: Caller, boa
     await expect(page.get_by_role("dialog")).to_be_visible()
     found["keys"] = await faults(page)
 
-    assert found == dict.fromkeys(found, [])
+    assert found == {screen: [] for screen in found}
 
 
 @pytest.mark.parametrize("width", [320, 390])

@@ -1879,6 +1879,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
             503: {
                 headers: {
@@ -2029,6 +2049,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
             503: {
                 headers: {
@@ -2087,6 +2127,26 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -2257,6 +2317,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
                 /**
                  * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
                  * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
@@ -2575,6 +2637,26 @@ export interface operations {
                      *           "code": "string_too_short"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3979,6 +4061,26 @@ export interface operations {
                      *           "code": "string_too_short"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

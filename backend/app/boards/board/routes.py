@@ -24,7 +24,8 @@ from app.boards.snapshot import Snapshots
 from app.kernel.answers import Answer, version_tag
 from app.kernel.http.conditional import IfMatch, IfNoneMatch, none_match
 from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond
-from app.kernel.paging import Cursor, Limit, Page
+from app.kernel.http.pages import Cursor, Limit
+from app.kernel.paging import Page
 from app.workspaces.public import WorkspaceCan, readable_workspace
 
 router = GuardedRouter(tags=["boards"])

@@ -13,7 +13,8 @@ from app.boards.policy import BoardCan
 from app.kernel.answers import Answer, version_tag
 from app.kernel.http.conditional import IfMatch
 from app.kernel.http.doors import GuardedRouter, Reading, ShortTx, SignedIn, Tx, commit_and_respond, respond
-from app.kernel.paging import Cursor, Limit, Page
+from app.kernel.http.pages import Cursor, Limit
+from app.kernel.paging import Page
 from app.kernel.schemas import InstantIn
 
 router = GuardedRouter(tags=["cards"])

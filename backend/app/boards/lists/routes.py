@@ -12,7 +12,8 @@ from app.boards.policy import BoardCan
 from app.kernel.answers import Answer, version_tag
 from app.kernel.http.conditional import IfMatch
 from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond
-from app.kernel.paging import Cursor, Limit, Page
+from app.kernel.http.pages import Cursor, Limit
+from app.kernel.paging import Page
 
 router = GuardedRouter(tags=["lists"])
 
