@@ -21,7 +21,7 @@ UV_LOCK = uv pip compile -q --universal --python-version 3.11 --generate-hashes 
 
 help: ## list these targets
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} \
-	  /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	  /^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ##@ Run
 run: setup-run ## a whole Grove on this machine; stops with Ctrl-C (PORT=8000)
