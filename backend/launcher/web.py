@@ -69,3 +69,7 @@ def build_if_changed(tell: Tell, stopping: threading.Event | None = None) -> Non
     tell("building the web client")
     _npm("Building the web client", _BUILD, stopping)
     (folder / _STAMP).write_text(wanted)
+
+
+if __name__ == "__main__":
+    (install_packages if "--packages-only" in sys.argv else build_if_changed)(print)
