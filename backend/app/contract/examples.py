@@ -78,6 +78,6 @@ def _plain(schema: dict[str, Any], schemas: dict[str, Any], name: str) -> Any:
         return [example_of(schema.get("items", {}), schemas, name)]
     if schema.get("format") in _BY_FORMAT:
         return _BY_FORMAT[schema["format"]]
-    if name in _BY_NAME:
-        return _BY_NAME[name]
-    return _BY_TYPE.get(kind or "string", "text")
+    usual = _BY_TYPE.get(kind or "string", "text")
+    named = _BY_NAME.get(name, usual)
+    return named if isinstance(named, type(usual)) else usual

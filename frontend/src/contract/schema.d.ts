@@ -1712,7 +1712,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "name": "text",
-                     *       "version": 3,
+                     *       "version": "text",
                      *       "sign_up": "open",
                      *       "needs_first_user": true
                      *     }
@@ -2716,7 +2716,7 @@ export interface operations {
                      *           "is_current": true
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_SessionOut_"];
@@ -2943,7 +2943,7 @@ export interface operations {
                      *           "version": 3
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_WorkspaceOut_"];
@@ -3754,7 +3754,7 @@ export interface operations {
                      *           "joined_at": "text"
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_PersonInWorkspace_"];
@@ -4524,7 +4524,7 @@ export interface operations {
                      *           "card_count": 1
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_BoardSummary_"];
@@ -5491,7 +5491,7 @@ export interface operations {
                      *           "role": "editor"
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_MemberOut_"];
@@ -6014,7 +6014,7 @@ export interface operations {
                      *           "deleted_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_TrashItem_"];
@@ -6327,7 +6327,7 @@ export interface operations {
                      *           "version": 3
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ListOut_"];
@@ -7462,7 +7462,7 @@ export interface operations {
                      *           "description": "Two rows of beans, one of peas."
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_CardOut_"];
@@ -7880,7 +7880,7 @@ export interface operations {
                      *           "description": "Two rows of beans, one of peas."
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Page_CardOut_"];
