@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
 
 import pytest
 from broadcaster._base import Subscriber
@@ -32,12 +33,14 @@ async def bus(redis_url: str) -> AsyncIterator[Bus]:
 
 
 @asynccontextmanager
-async def hearing_bus(url: str) -> AsyncIterator[Bus]:
+async def hearing_bus(url: str, **options: Any) -> AsyncIterator[Bus]:
     """A bus that has subscribed for the first time: until then its mark says that it may have missed something."""
-    async with Bus(url) as made:
-        async with made.subscribe(str(new_id())) as subscriber:
-            await mark_of(subscriber)
-        yield made
+    made = Bus(url, **options)
+    await made.connect()
+    async with made.subscribe(str(new_id())) as subscriber:
+        await mark_of(subscriber)
+    yield made
+    await made.disconnect()
 
 
 async def next_of(subscriber: Subscriber, *, but: str = RESYNC) -> str:
@@ -58,6 +61,19 @@ async def test_the_first_message_on_a_new_channel_arrives(bus: Bus, redis_url: s
                 async with receiver.subscribe(channel) as subscriber:
                     await bus.publish(channel, "hello")
                     assert await next_of(subscriber, but="") == "hello"
+
+
+async def test_whoever_subscribes_while_the_bus_connects_hears(bus: Bus, redis_url: str) -> None:
+    """At any moment of it."""
+    for moment in range(40):
+        async with Bus(redis_url) as receiver:
+            for _ in range(moment * 3):
+                await asyncio.sleep(0)
+            channel = str(new_id())
+            async with receiver.subscribe(channel) as subscriber, receiver.subscribe(str(new_id())):
+                await mark_of(subscriber) if receiver._redis_backend._pubsub is None else None
+                bus.publish_soon(channel, "hello")
+                assert await next_of(subscriber) == "hello"
 
 
 async def test_everybody_who_subscribes_at_once_hears(bus: Bus) -> None:
@@ -120,7 +136,7 @@ async def test_subscriptions_outlive_redis(trouble: str, valkey: ValkeyServer) -
         reconnects += 1
 
     channels = [str(new_id()) for _ in range(5)]
-    async with Bus(valkey.url, on_reconnect=count) as bus, AsyncExitStack() as stack:
+    async with hearing_bus(valkey.url, on_reconnect=count) as bus, AsyncExitStack() as stack:
         subscribers = [await stack.enter_async_context(bus.subscribe(channel)) for channel in channels]
         bus.publish_soon(channels[0], "before")
         assert await next_of(subscribers[0]) == "before"

@@ -73,6 +73,28 @@ async def test_no_race_of_joining_and_removal_shows_anything_past_it(
         assert all(seq < removal for seq in client.seqs(topic)), nth
 
 
+@pytest.mark.parametrize("after", [None, 0])
+async def test_who_is_removed_while_the_right_is_asked_for_gets_nothing(
+    after: int | None, live: LiveProcess, connect: Connect, door: Door, topic: str, ann: UUID
+) -> None:
+    """The answer was true when it was looked up, and is not any more when it comes."""
+    await live.say(topic)
+    client = await connect(live)
+
+    async def meanwhile() -> None:
+        await remove(live, door, topic, ann)
+        await live.say(topic)
+
+    door.meanwhile = meanwhile
+    await client.subscribe(topic, after)
+    await live.say(topic)
+    await client.echo()
+
+    assert client.of("revoked") == [{"op": "revoked", "topic": topic}]
+    assert client.of("subscribed") == []
+    assert client.seqs(topic) == []
+
+
 async def test_a_deleted_board_says_so_and_ends(live: LiveProcess, connect: Connect, topic: str) -> None:
     client = await connect(live)
     await client.subscribe(topic)
