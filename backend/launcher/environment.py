@@ -57,6 +57,6 @@ def _kept_secret(data: Path) -> str:
 
 
 def shown(url: str) -> str:
-    """An address without the password in it."""
+    """An address without anything secret in it."""
     parts = urlsplit(url)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"

@@ -135,15 +135,20 @@ class Instance:
     def _welcome(self, *, with_demo: bool) -> None:
         tell, address = self._terminal.tell, self._place.public_url
         lines = self._fill_demo() if with_demo else []
+        if self._needs_first_user():
+            lines.append(f"Nobody has an account yet. The first one rules: make yours at  {address}/register")
         tell(f"ready after {time.monotonic() - self._began:.1f} s")
         tell("")
-        tell(f"Grove is at  {address}")
-        for line in lines:
+        for line in [f"Grove is at  {address}", *lines]:
             tell(line)
-        if get_json(f"{self._api}/api/v1/instance")["needs_first_user"]:
-            tell(f"Nobody has an account yet. The first one rules: make yours at  {address}/register")
-        tell("Ctrl-C stops it; your data stays in " + str(self._place.data))
+        tell(f"Ctrl-C stops it; your data stays in {self._place.data}")
         tell("")
+
+    def _needs_first_user(self) -> bool:
+        try:
+            return bool(get_json(f"{self._api}/api/v1/instance")["needs_first_user"])
+        except OSError:  # it has died just now, and will be started again
+            return False
 
     def _fill_demo(self) -> list[str]:
         try:

@@ -1,0 +1,62 @@
+"""A data folder, and whole Groves in processes of their own."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from launcher.ports import free_port
+from launcher.programs import BACKEND
+from launcher.supervisor import Program
+from tests.support.processes import Process
+from tests.support.servers import short_folder
+
+_SETTINGS = ("GROVE_", "PORT")
+
+
+@pytest.fixture
+def data() -> Iterator[Path]:
+    """A folder that PostgreSQL can get into whoever it runs as."""
+    with short_folder() as folder:
+        yield folder / "data"
+
+
+class WholeGrove(Process):
+    """`make run` without make."""
+
+    def __init__(self, data: Path, port: int, variables: dict[str, str], *, until: str) -> None:
+        self.port = port
+        self._until = until
+        self.url = f"http://127.0.0.1:{port}"
+        clean = {name: "" for name in os.environ if name.startswith(_SETTINGS)}
+        of_this = {"PYTHONPATH": str(BACKEND), "GROVE_DATA_DIR": str(data), "PORT": str(port)}
+        command = [sys.executable, "-m", "launcher", "run"]
+        super().__init__(
+            Program("grove", command, environment={**clean, **of_this, **variables}, signal_of_orphan=signal.SIGTERM)
+        )
+
+    def _is_ready(self) -> bool:
+        return any(self._until in line for line in list(self.said))
+
+
+StartGrove = Callable[..., WholeGrove]
+
+
+@pytest.fixture
+def start_grove(data: Path) -> Iterator[StartGrove]:
+    """Starts a whole Grove on the test's data folder and waits until it says where it is, or something else."""
+    made: list[WholeGrove] = []
+
+    def start(port: int | None = None, *, until: str = "Ctrl-C stops it", **variables: str) -> WholeGrove:
+        grove = WholeGrove(data, port or free_port(), variables, until=until)
+        made.append(grove)
+        grove.start()
+        return grove
+
+    yield start
+    for grove in made:
+        if grove.is_alive:
+            grove.stop()
