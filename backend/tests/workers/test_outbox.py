@@ -1,0 +1,187 @@
+"""Due work: handed over once, carried out at least once, given up at last."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import select, update
+
+from app.kernel import clock
+from app.kernel.jobs import RUNNERS, Job, runs
+from app.kernel.models import OutboxRow
+from app.kernel.tools import Tools
+from app.kernel.upkeep import PruneOutbox
+from tests.support.world import Caller, World
+from workers import runner
+from workers.relay import Relay
+from workers.runner import MAX_ATTEMPTS, pause_after, run_row
+
+ran: list[str] = []
+
+
+class Succeed(Job, name="test.succeed"):
+    """Works."""
+
+    word: str
+
+
+class Fail(Job, name="test.fail"):
+    """Never works."""
+
+
+@runs(Succeed)
+async def succeed(job: Succeed, _: Tools) -> None:
+    """Remember that it ran."""
+    ran.append(job.word)
+
+
+@runs(Fail)
+async def fail(_: Fail, __: Tools) -> None:
+    """Fail as a job can."""
+    raise ValueError("poison")
+
+
+@pytest.fixture(autouse=True)
+def forget() -> None:
+    """Begin with nothing done."""
+    ran.clear()
+
+
+async def enqueue(tools: Tools, *jobs: Job) -> None:
+    async with tools.uow() as uow:
+        for job in jobs:
+            uow.enqueue(job)
+        await uow.commit()
+
+
+async def rows(tools: Tools) -> list[OutboxRow]:
+    async with tools.database.reading() as session:
+        return list(await session.scalars(select(OutboxRow).order_by(OutboxRow.id)))
+
+
+async def make_due(tools: Tools) -> None:
+    async with tools.uow() as uow:
+        await uow.session.execute(update(OutboxRow).values(due_at=clock.now() - timedelta(seconds=1)))
+        await uow.commit()
+
+
+async def test_work_that_is_due_is_handed_over_by_one_relay_of_two(tools: Tools) -> None:
+    await enqueue(tools, *(Succeed(word=str(n)) for n in range(30)))
+    handed: list[str] = []
+
+    relays = [Relay(tools, handed.append) for _ in range(2)]
+    await asyncio.gather(*(relay.hand_over() for relay in relays))
+
+    assert sorted(handed) == sorted(str(row.id) for row in await rows(tools))
+    assert await relays[0].hand_over() == 0
+
+
+async def test_what_was_handed_over_but_not_done_comes_again(tools: Tools) -> None:
+    await enqueue(tools, Succeed(word="lost"))
+    handed: list[str] = []
+    relay = Relay(tools, handed.append)
+    await relay.hand_over()
+
+    await make_due(tools)
+    await relay.hand_over()
+
+    assert len(handed) == 2
+    assert len(set(handed)) == 1
+
+
+async def test_a_relay_goes_on_when_the_broker_is_gone(tools: Tools) -> None:
+    await enqueue(tools, Succeed(word="x"))
+
+    def refuse(_: str) -> None:
+        raise ConnectionError("no broker")
+
+    await Relay(tools, refuse).hand_over()
+
+    (row,) = await rows(tools)
+    assert row.sent_at is None
+    assert row.due_at <= clock.now() + timedelta(seconds=2)
+
+
+async def test_a_relay_runs_until_it_is_stopped(tools: Tools) -> None:
+    await enqueue(tools, Succeed(word="x"))
+    stopping, handed = asyncio.Event(), asyncio.Event()
+    loop = asyncio.get_running_loop()
+    task = asyncio.create_task(Relay(tools, lambda _: loop.call_soon_threadsafe(handed.set)).run(stopping))
+
+    await asyncio.wait_for(handed.wait(), 10)
+    stopping.set()
+
+    await asyncio.wait_for(task, 10)
+
+
+async def test_a_job_runs_once_and_is_done(tools: Tools) -> None:
+    await enqueue(tools, Succeed(word="hello"))
+    (row,) = await rows(tools)
+
+    assert await run_row(tools, row.id)
+    assert not await run_row(tools, row.id)
+
+    assert ran == ["hello"]
+    assert (await rows(tools))[0].done_at is not None
+
+
+async def test_a_poison_job_is_given_up_after_eight_tries(tools: Tools) -> None:
+    await enqueue(tools, Fail())
+    (row,) = await rows(tools)
+
+    for attempt in range(1, MAX_ATTEMPTS + 1):
+        assert not await run_row(tools, row.id)
+        (now,) = await rows(tools)
+        assert now.attempts == attempt
+        assert (now.dead_at is not None) == (attempt == MAX_ATTEMPTS)
+    assert now.last_error == "ValueError: poison"
+    assert not await run_row(tools, row.id)
+
+
+@given(st.integers(min_value=1, max_value=40))
+def test_pauses_grow_and_have_a_bound(attempts: int) -> None:
+    longest = min(3600.0, 2.0**attempts)
+    assert longest / 2 <= pause_after(attempts).total_seconds() <= longest
+
+
+async def test_a_listener_hears_what_happened(tools: Tools, world: World, ann: Caller) -> None:
+    """A new name reaches the boards that show the person."""
+    board = await world.board(ann)
+    await ann.ok("PATCH", "/me", {"display_name": "Ann of the garden"})
+    (row,) = await rows(tools)
+    assert row.name == "boards.rename_person"
+
+    assert await run_row(tools, row.id)
+
+    assert (await ann.picture(board.id))["members"][0]["display_name"] == "Ann of the garden"
+    assert (await board.types())[-1] == "member.updated"
+
+
+async def test_a_listener_whose_event_is_gone_has_nothing_to_do(tools: Tools) -> None:
+    heard: dict[str, Any] = {"topic": "board:none", "seq": 7, "type": "profile.updated"}
+    row_id = UUID(int=7)
+    async with tools.uow() as uow:
+        uow.session.add(OutboxRow(id=row_id, name="boards.rename_person", payload=heard, due_at=clock.now()))
+        await uow.session.flush()
+        await uow.commit()
+
+    assert await run_row(tools, row_id)
+
+
+async def test_done_work_is_kept_for_a_week(tools: Tools) -> None:
+    await enqueue(tools, Succeed(word="old"), Succeed(word="new"))
+    old, new = await rows(tools)
+    async with tools.uow() as uow:
+        await uow.session.execute(
+            update(OutboxRow).where(OutboxRow.id == old.id).values(done_at=clock.now() - timedelta(days=8))
+        )
+        await uow.commit()
+
+    await RUNNERS[PruneOutbox.name](PruneOutbox(), tools)
+
+    assert [row.id for row in await rows(tools)] == [new.id]
+    assert timedelta(0) < runner.LEASE

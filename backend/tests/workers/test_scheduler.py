@@ -1,0 +1,75 @@
+"""What recurs: once per time slot whoever ticks, and one who ticks."""
+
+import asyncio
+from types import ModuleType
+
+from sqlalchemy import func, select, text
+
+from app.kernel.models import OutboxRow
+from app.kernel.tools import Tools
+from app.kernel.upkeep import PruneAnswers
+from tests.support.processes import Processes
+from tests.support.world import World
+from workers.rooms import WorkerTools
+
+
+async def count(tools: Tools) -> int:
+    async with tools.database.reading() as session:
+        return int(await session.scalar(select(func.count()).select_from(OutboxRow)) or 0)
+
+
+async def test_a_tick_leaves_its_job_once_per_slot_whoever_ticks(tools: Tools, scheduler: ModuleType) -> None:
+    recurring = scheduler.Recurring(PruneAnswers(), 10**9)
+
+    await asyncio.gather(*(scheduler.tick(tools, recurring) for _ in range(8)))
+
+    assert await count(tools) == 1
+
+
+async def test_one_leads_and_another_takes_over(tools: Tools, scheduler: ModuleType) -> None:
+    first, second = scheduler.Leader(tools), scheduler.Leader(tools)
+    stopping = asyncio.Event()
+    async with asyncio.timeout(20):
+        tasks = [asyncio.create_task(first.run(stopping))]
+        while not first.is_leading:
+            await asyncio.sleep(0.02)
+        tasks.append(asyncio.create_task(second.run(stopping)))
+        while await count(tools) < len(scheduler.RECURRING):
+            await asyncio.sleep(0.02)
+        assert not second.is_leading
+
+        async with tools.database.session() as session:
+            await session.execute(
+                text(
+                    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+                    " AND objid = :key AND pid <> pg_backend_pid()"
+                ),
+                {"key": scheduler._LEADER_LOCK & 0xFFFFFFFF},
+            )
+        while not (first.is_leading or second.is_leading) or (first.is_leading and second.is_leading):
+            await asyncio.sleep(0.02)
+        stopping.set()
+        await asyncio.gather(*tasks)
+    assert await count(tools) == len(scheduler.RECURRING)
+
+
+async def test_work_goes_through_real_processes(processes: Processes) -> None:
+    """API, scheduler and worker: a new name reaches the board."""
+    api = await asyncio.to_thread(processes.api)
+    processes.start("scheduler")
+    processes.start("worker")
+    async with World.at(api.url) as world:
+        ann = await world.person("ann")
+        board = await world.board(ann)
+        await ann.ok("PATCH", "/me", {"display_name": "Renamed"})
+
+        async with asyncio.timeout(40):
+            while (await ann.picture(board.id))["members"][0]["display_name"] != "Renamed":
+                await asyncio.sleep(0.05)
+
+
+async def test_the_tools_of_a_worker_open_and_close(scheduler: ModuleType, tools: Tools) -> None:
+    worker = WorkerTools(tools.settings, name="grove-test")
+    await worker.start()
+    assert await count(worker.tools) == 0
+    await worker.stop()
