@@ -55,8 +55,10 @@ async def rebalance_board(job: RebalanceBoard, tools: Tools) -> None:
 async def _rewrite(session: AsyncSession, table: type[Card] | type[BoardList], ids: Sequence[UUID]) -> dict[UUID, str]:
     """One statement, because positions are checked to be unique at the end of each. Versions stay: nobody edited."""
     positions = dict(zip(ids, even_positions(len(ids)), strict=True))
-    fresh = func.unnest(cast(list(positions), ARRAY(PgUuid)), cast(list(positions.values()), ARRAY(Text))).table_valued(
-        "id", "position", name="fresh"
+    fresh = (
+        func.unnest(cast(list(positions), ARRAY(PgUuid)), cast(list(positions.values()), ARRAY(Text)))
+        .table_valued("id", "position", name="fresh")
+        .render_derived()
     )
     await session.execute(
         update(table)

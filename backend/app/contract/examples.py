@@ -26,6 +26,7 @@ _BY_NAME = {
     "username": "ada",
     "version": 3,
 }
+_BY_PATTERN = {"^password$": "password"}
 _BY_TYPE: dict[str, Any] = {"string": "text", "integer": 1, "number": 1.0, "boolean": True, "null": None}
 
 
@@ -78,6 +79,8 @@ def _plain(schema: dict[str, Any], schemas: dict[str, Any], name: str) -> Any:
         return [example_of(schema.get("items", {}), schemas, name)]
     if schema.get("format") in _BY_FORMAT:
         return _BY_FORMAT[schema["format"]]
+    if "pattern" in schema and schema["pattern"] in _BY_PATTERN:
+        return _BY_PATTERN[schema["pattern"]]
     usual = _BY_TYPE.get(kind or "string", "text")
     named = _BY_NAME.get(name, usual)
     return named if isinstance(named, type(usual)) else usual

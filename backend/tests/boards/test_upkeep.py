@@ -83,9 +83,9 @@ async def test_lists_get_short_positions_too(tools: Tools, board: BoardBuilder) 
 async def test_a_long_position_asks_for_upkeep(tools: Tools, board: BoardBuilder) -> None:
     todo = await board.list()
     one = await board.card(todo["id"], "one")
-    await board.card(todo["id"], "two")
-    long = "a0" + "V" * 50
-    await change(tools, "UPDATE card SET position = :long WHERE id = :id", id=one["id"], long=long)
+    two = await board.card(todo["id"], "two")
+    for card, position in ((one, "a0" + "V" * 50), (two, "a0" + "V" * 51)):
+        await change(tools, "UPDATE card SET position = :long WHERE id = :id", id=card["id"], long=position)
 
     await board.card(todo["id"], "between", after_id=one["id"])
 
