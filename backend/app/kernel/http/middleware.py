@@ -15,6 +15,7 @@ from app.kernel.http.problems import problem_response
 from app.kernel.ids import new_id
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,128}")
+_READ_ON_TIMES = 8
 _SECURITY_HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
@@ -84,6 +85,16 @@ class RequestIdMiddleware:
         await response(scope, receive, send)
 
 
+async def _read_on(receive: Receive, *, most: int) -> None:
+    """Take what a client is still sending, within bounds: one that is cut off in the middle never reads the answer."""
+    seen = 0
+    while seen <= most:
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if message["type"] == "http.disconnect" or not message.get("more_body"):
+            return
+
+
 class BodyLimitMiddleware:
     """Refuses bodies over a limit with 413: at once by their announced length, else while they stream in."""
 
@@ -100,6 +111,7 @@ class BodyLimitMiddleware:
         if announced.isdigit() and int(announced) > self.limit:
             error = PayloadTooLarge
             headers = {"Connection": "close"}
+            await _read_on(receive, most=_READ_ON_TIMES * self.limit)
             refusal = problem_response(Request(scope), error.status, error.code, error.title, headers=headers)
             await refusal(scope, receive, send)
             return
@@ -113,6 +125,8 @@ class BodyLimitMiddleware:
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > self.limit:
+                if message.get("more_body"):
+                    await _read_on(receive, most=_READ_ON_TIMES * self.limit)
                 raise HTTPException(PayloadTooLarge.status)  # the one kind that FastAPI's body parser lets through
             return message
 
