@@ -8,6 +8,8 @@ BIN := $(CURDIR)/.venv/bin
 # Node comes with the Python environment: none of the system's own is needed.
 export PATH := $(BIN):$(PATH)
 export PYTHONPATH := $(CURDIR)/backend
+# Networks with a certificate authority of their own are common: whom the system trusts, uv trusts too.
+export UV_SYSTEM_CERTS := 1
 # Without kept bytecode every start would compile everything again.
 unexport PYTHONDONTWRITEBYTECODE
 

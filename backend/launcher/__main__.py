@@ -83,7 +83,8 @@ def main(arguments: list[str]) -> int:
             return _run_whole(given.command)
         return _run_part(given)
     except CannotStart as reason:
-        sys.stderr.write(f"\nGrove cannot start: {reason}\n")
+        what = "Grove cannot start" if given.command in {"run", "demo"} else f"{given.command} failed"
+        sys.stderr.write(f"\n{what}: {reason}\n")
         return 1
 
 

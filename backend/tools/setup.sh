@@ -16,9 +16,6 @@ if [ "$(cat "$here/made-at" 2>/dev/null)" != "$here" ] || ! "$here/bin/python" -
   echo "$here" >"$here/made-at"
 fi
 
-# Whom the system trusts, uv trusts too: networks with a certificate authority of their own are common.
-export UV_SYSTEM_CERTS=1
-
 install() { # whatever is older goes; every file is checked by its hash; pip where uv cannot reach the packages
   "$here/bin/uv" pip install -q -p "$here/bin/python" --require-hashes -r "$1" 2>"$here/uv.log" \
     || "$here/bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r "$1" \
