@@ -9,6 +9,14 @@ from tests.e2e.conftest import OpenPage
 from tests.support.world import BoardBuilder, Caller
 
 pytestmark = pytest.mark.e2e
+# Whether the browser has kept the board's picture, to start from without a network.
+KEPT = """(board) => new Promise((done) => {
+  const opening = indexedDB.open("grove");
+  opening.onsuccess = () => {
+    const keys = opening.result.transaction("boards").objectStore("boards").getAllKeys();
+    keys.onsuccess = () => done(keys.result.some((key) => key.startsWith("picture:") && key.endsWith(board)));
+  };
+})"""
 
 
 def column(page: Page, title: str) -> Locator:
@@ -140,7 +148,7 @@ async def test_offline_changes_survive_a_reload(open_page: OpenPage, ann: Caller
     await page.reload()
     await live(page)
     await page.wait_for_function("caches.open('grove-shell-v1').then(async (cache) => (await cache.keys()).length > 5)")
-    await page.wait_for_timeout(1_200)
+    await page.wait_for_function(KEPT, arg=board.id)
 
     await page.context.set_offline(True)
     await card(page, "Alder").hover()
