@@ -30,7 +30,7 @@ from app.kernel.eventlog import LoggedEvent
 from app.kernel.settings import Settings
 from app.kernel.uow import NoHints, Uow
 from app.live.hints import BusHints
-from bench.fanout_clients import HANDSHAKE, masked
+from bench.fanout_clients import HANDSHAKE, masked, pongs
 from launcher.programs import BACKEND, migration
 from launcher.servers import running_servers
 from launcher.steps import run_step
@@ -193,7 +193,7 @@ async def between_processes(database_url: str, redis_url: str) -> Row:
                 while (await pubsub.get_message(ignore_subscribe_messages=True, timeout=5)) is None:
                     pass
                 bare.append(time.perf_counter() - began)
-        await pubsub.aclose()
+        await pubsub.aclose()  # type: ignore[no-untyped-call]
         await plain.aclose()
     await writer.database.close()
     return _times("commit to a socket of another process", ours, bare, "<= 3")
@@ -237,6 +237,7 @@ class Line:
         while got.count(mark) < count:
             more = await self._reader.read(2**16)
             assert more, got
+            self._writer.write(pongs(more))
             got += more
 
     def close(self) -> None:

@@ -22,6 +22,7 @@ HANDSHAKE = (
     b"Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nSec-WebSocket-Version: 13\r\n\r\n"
 )
 _MARK = b'{"op":"event"'
+_PING = re.compile(rb"\x89\x04(.{4})", re.DOTALL)
 _STAMP = re.compile(rb'"mutation_id":"(\d+)"')
 
 
@@ -30,6 +31,11 @@ def masked(text: str) -> bytes:
     data = text.encode()
     head = bytes((0x81, 0x80 | len(data))) if len(data) < 126 else b"\x81\xfe" + len(data).to_bytes(2, "big")
     return head + bytes(4) + data
+
+
+def pongs(data: bytes) -> bytes:
+    """The answers to the pings in what was read; their first byte occurs in no text."""
+    return b"".join(b"\x8a\x84\0\0\0\0" + payload for payload in _PING.findall(data))
 
 
 class Socket(asyncio.Protocol):
@@ -53,6 +59,7 @@ class Socket(asyncio.Protocol):
             self.transport.write(hello + masked(json.dumps({"op": "subscribe", "topic": self.crowd.topic})))  # type: ignore[attr-defined]
             return
         seen = self.tail + data
+        self.transport.write(pongs(data))  # type: ignore[attr-defined]
         self.crowd.got += seen.count(_MARK)
         self.crowd.waits += [now - int(stamp) for stamp in _STAMP.findall(seen)]
         if b'"op":"subscribed"' in seen:

@@ -9,6 +9,7 @@ import asyncio
 import os
 import sys
 import time
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -55,7 +56,7 @@ class Floor(asyncio.Protocol):
         self.sockets.add(transport)  # type: ignore[arg-type]
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self.sockets.discard(self.transport)  # type: ignore[arg-type]
+        self.sockets.discard(self.transport)
 
     def data_received(self, data: bytes) -> None:
         topic, after = data.decode().split()
@@ -107,7 +108,12 @@ class Server:
 
     async def obey(self) -> None:
         """One command a line."""
-        commands = {"grove": self.grove, "floor": self.floor, "batching": self.batching, "memory": self.memory}
+        commands: dict[str, Callable[..., Awaitable[str]]] = {
+            "grove": self.grove,
+            "floor": self.floor,
+            "batching": self.batching,
+            "memory": self.memory,
+        }
         while line := (await asyncio.to_thread(sys.stdin.readline)).split():
             print(await commands[line[0]](*line[1:]), flush=True)
 

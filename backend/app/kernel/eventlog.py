@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from psycopg import AsyncConnection as DriverConnection
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
@@ -57,6 +58,9 @@ _INSERT = text(
 _LOCK = text("SELECT seq FROM topic_head WHERE topic = :topic FOR NO KEY UPDATE")
 _READ = text("SELECT topic, seq, id, body FROM event WHERE topic = :topic AND seq > :after ORDER BY seq LIMIT :limit")
 _POSITIONS = text("SELECT topic, seq, last_id, first_kept FROM topic_head WHERE topic = ANY(:topics)")
+# For the readers behind the sockets, who come by the thousand after a cut: without a session around it.
+_STRETCH = "SELECT seq, id, body FROM event WHERE topic = %s AND seq >= %s ORDER BY seq LIMIT %s"
+_POSITIONS_BARE = "SELECT topic, seq, last_id, first_kept FROM topic_head WHERE topic = ANY(%s)"
 _TAG_AT = text("SELECT id FROM event WHERE topic = :topic AND seq = :seq")
 
 
@@ -104,6 +108,21 @@ async def read(connection: AsyncSession | AsyncConnection, topic: str, *, after:
     """The events of a topic with a number above `after`, oldest first, at most `limit` of them."""
     rows = await connection.execute(_READ, {"topic": topic, "after": after, "limit": limit})
     return [LoggedEvent(row.topic, row.seq, tag_of(row.id), row.body) for row in rows]
+
+
+async def stretch(driver: DriverConnection[Any], topic: str, *, start: int, limit: int) -> list[LoggedEvent]:
+    """The events of a topic from number `start` on, oldest first, at most `limit` of them; one statement."""
+    cursor = await driver.execute(_STRETCH, (topic, start, limit), prepare=True)
+    return [LoggedEvent(topic, seq, tag_of(id_), body) for seq, id_, body in await cursor.fetchall()]
+
+
+async def ends(driver: DriverConnection[Any], topics: Sequence[str]) -> dict[str, Position]:
+    """As `positions`, on the driver's own connection."""
+    cursor = await driver.execute(_POSITIONS_BARE, (list(topics),), prepare=True)
+    return {
+        topic: Position(seq, None if last_id is None else tag_of(last_id), first_kept)
+        for topic, seq, last_id, first_kept in await cursor.fetchall()
+    }
 
 
 async def positions(connection: AsyncSession | AsyncConnection, topics: Sequence[str]) -> dict[str, Position]:

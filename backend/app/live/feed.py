@@ -7,6 +7,7 @@ positions are compared with the log in one query. Nothing here trusts Redis.
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from loguru import logger
@@ -21,6 +22,8 @@ from app.live.log import STRETCH, UNREACHABLE, Log
 
 # Hints of several processes overtake each other by less than this; a hole that is older has lost its hint.
 _HOLE_SECONDS = 0.02
+# Many topics that are opened at once are compared together.
+_COMPARE_PAUSE_SECONDS = 0.03
 # A topic that nobody follows is kept so long, for those who come back after a short cut.
 _IDLE_SECONDS = 10.0
 _T = TypeVar("_T")
@@ -51,7 +54,7 @@ class Feed:
         """End all tasks."""
         for hole in self._holes.values():
             hole.cancel()
-        tasks = [*self._tasks, *self._listeners.values()]
+        tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -86,11 +89,9 @@ class Feed:
         topic.holders -= 1
 
     async def _open(self, name: str) -> Topic:
-        """Listen first, then read the position, so that nothing can fall between the two."""
-        listening = asyncio.Event()
-        listener = asyncio.create_task(self._listen(name, listening))
+        """Read the position, and listen; what falls between the two is found by the comparison that each asks for."""
+        listener = self._spawn(self._listen(name))
         try:
-            await listening.wait()
             position = await self.log.position(name)
         except BaseException:
             listener.cancel()
@@ -99,12 +100,13 @@ class Feed:
             del self._opening[name]
         self._listeners[name] = listener
         topic = self._topics[name] = Topic(name, position)
+        self._compare_now.set()
         metrics.TOPICS.set(len(self._topics))
         return topic
 
-    async def _listen(self, name: str, listening: asyncio.Event) -> None:
+    async def _listen(self, name: str) -> None:
         async with self._bus.subscribe(name) as subscriber:
-            listening.set()
+            self._compare_now.set()
             while True:
                 event = await subscriber.get()
                 if event.message == RESYNC:
@@ -202,11 +204,10 @@ class Feed:
 
     async def _compare_for_ever(self) -> None:
         while True:
-            try:
+            with suppress(TimeoutError):
                 async with asyncio.timeout(self._compare_seconds):
                     await self._compare_now.wait()
-            except TimeoutError:
-                pass
+                    await asyncio.sleep(_COMPARE_PAUSE_SECONDS)
             self._compare_now.clear()
             try:
                 self._close_idle()
@@ -249,7 +250,4 @@ class Feed:
         hole = self._holes.pop(name, None)
         if hole is not None:
             hole.cancel()
-        listener = self._listeners.pop(name)
-        self._tasks.add(listener)  # until it has unsubscribed
-        listener.add_done_callback(self._ended)
-        listener.cancel()
+        self._listeners.pop(name).cancel()

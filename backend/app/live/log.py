@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 
 from psycopg import Error as DriverError
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel import eventlog
 from app.kernel.db import Database
@@ -32,22 +31,17 @@ class Log:
         async with self._readers, asyncio.timeout(_LONGEST_READ_SECONDS):
             yield
 
-    @asynccontextmanager
-    async def _session(self) -> AsyncIterator[AsyncSession]:
-        async with self.turn(), self._database.reading() as session:
-            yield session
-
     async def position(self, name: str) -> Position:
         """Where the log of a topic ends at this moment."""
         return (await self.positions([name]))[name]
 
     async def positions(self, names: Sequence[str]) -> dict[str, Position]:
         """Where the logs of all these topics end, in one query."""
-        async with self._session() as session:
-            found = await eventlog.positions(session, names)
+        async with self.turn(), self._database.driver() as driver:
+            found = await eventlog.ends(driver, names)
         return {name: found.get(name, _NOWHERE) for name in names}
 
     async def stretch(self, name: str, *, start: int) -> list[LoggedEvent]:
         """The next events of a topic from number `start` on, at most `STRETCH` of them."""
-        async with self._session() as session:
-            return await eventlog.read(session, name, after=start - 1, limit=STRETCH)
+        async with self.turn(), self._database.driver() as driver:
+            return await eventlog.stretch(driver, name, start=start, limit=STRETCH)

@@ -3,7 +3,7 @@
 A server's text frame is a short head and the text; it is made once per event and the same bytes go to the
 transport of every follower. What a transport has not sent yet is counted by the transport itself. Pings, pongs and
 the close frame are still made by `websockets`; each is written whole, so frames never mix. Nothing is compressed:
-per message and socket that would cost more than all the rest (docs/adr/0007).
+per message and socket that would cost more than all the rest (docs/adr/0010).
 """
 
 import logging

@@ -4,11 +4,12 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from typing import Any
 from uuid import UUID
 
 import pytest
+from psycopg import AsyncConnection
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.db import Database
 from app.kernel.ids import new_id
@@ -33,11 +34,11 @@ class FlakyDatabase(Database):
     is_gone = False
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncSession]:
+    async def driver(self) -> AsyncIterator[AsyncConnection[Any]]:
         if self.is_gone:
             raise OperationalError("SELECT 1", {}, ConnectionError("gone"))
-        async with super().reading() as session:
-            yield session
+        async with super().driver() as connection:
+            yield connection
 
 
 async def interrupt(valkey: ValkeyServer, trouble: str) -> None:
