@@ -1932,7 +1932,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "grant_type": "text",
+                 *       "grant_type": "password",
                  *       "username": "ada",
                  *       "password": "correct horse battery staple",
                  *       "scope": "text",
