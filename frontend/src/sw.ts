@@ -7,14 +7,31 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const SHELL = "grove-shell-v1";
 const START = "/index.html";
 
-worker.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(SHELL).then((cache) => cache.add(new Request(START, { cache: "reload" }))));
-  void worker.skipWaiting();
-});
+/** The files of the shell, as the build has listed them. */
+async function shell(): Promise<string[]> {
+  const response = await fetch("/precache.json", { cache: "no-cache" });
+  return (await response.json()) as string[];
+}
 
-worker.addEventListener("activate", (event) => {
-  event.waitUntil(worker.clients.claim());
-});
+/** Keep the whole shell: the page itself may have its files from memory and never ask for them here. */
+async function install(): Promise<void> {
+  const cache = await caches.open(SHELL);
+  await cache.addAll(await shell());
+  await worker.skipWaiting();
+}
+
+/** Let go of files of older shells. */
+async function activate(): Promise<void> {
+  const [cache, wanted] = await Promise.all([caches.open(SHELL), shell().catch(() => null)]);
+  if (wanted) {
+    const gone = (await cache.keys()).filter((request) => !wanted.includes(new URL(request.url).pathname));
+    await Promise.all(gone.map((request) => cache.delete(request)));
+  }
+  await worker.clients.claim();
+}
+
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 async function fromNetworkFirst(request: Request): Promise<Response> {
   const cache = await caches.open(SHELL);
