@@ -47,6 +47,8 @@ async def test_until_its_goodbye_a_client_gets_events_and_afterwards_the_rest_el
             tags[event.seq] = event.tag
 
     writer = asyncio.create_task(write())
+    for client in clients:
+        await client.until(lambda client=client: client.seqs(topic))
     await first.drain()
     for client in clients:
         await client.closed()
