@@ -12,6 +12,7 @@ from app.accounts import routes as accounts
 from app.accounts.public import SessionAuthenticator
 from app.boards import public as boards
 from app.kernel.db import Database
+from app.kernel.http.doors import API
 from app.kernel.http.limits import Limits
 from app.kernel.http.middleware import BodyLimitMiddleware, RequestIdMiddleware
 from app.kernel.http.problems import install_problem_handlers
@@ -23,8 +24,6 @@ from app.ops import routes as ops
 from app.web import mount_web_client
 from app.workspaces import public as workspaces
 from app.workspaces import routes as workspace_routes
-
-API = "/api/v1"
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -43,9 +42,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     _build_tools(api, settings)
     install_problem_handlers(api)
-    for router in (accounts.router, workspace_routes.router, boards.router):
-        api.include_router(router, prefix=API)
-    api.include_router(ops.router)
+    # Looked through in this order: what people do all day comes first.
+    for router in (boards.router, accounts.router, workspace_routes.router, ops.router):
+        api.router.routes.extend(router.routes)
     api.state.live.mount(api)
     contract.install(api)
     mount_web_client(api, settings)

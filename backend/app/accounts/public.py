@@ -1,9 +1,5 @@
 """The door of the accounts room: what other rooms and `main` may use."""
 
-import asyncio
-import time
-from collections.abc import Iterable
-from functools import partial
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
@@ -17,7 +13,7 @@ from app.accounts.tokens import AccessTokens
 from app.kernel import clock
 from app.kernel.access import Actor
 from app.kernel.db import Database
-from app.kernel.errors import NotAuthenticated
+from app.kernel.errors import SESSION_HAS_ENDED, NotAuthenticated
 from app.kernel.ids import SessionId, UserId
 from app.kernel.settings import Settings
 
@@ -33,59 +29,36 @@ __all__ = [
     "user_topic",
 ]
 
-# How long this process may go on believing that a session is open: the bound on how late an end is noticed.
-_BELIEVED_SECONDS = 1.0
-_MOST_BELIEVED = 20_000
+_ROLE = """
+SELECT p.role FROM session s JOIN person p ON p.id = s.user_id
+ WHERE s.id = %(session)s AND p.id = %(actor)s AND session_is_open(s.id, p.id, %(asked_at)s)
+"""
 
 
 class SessionAuthenticator:
-    """Knows whose access token it is and whether the session behind it is still open."""
+    """Knows whose access token it is and whether the session behind it is open at this moment."""
 
     def __init__(self, database: Database, settings: Settings) -> None:
         self._database = database
         self.tokens = AccessTokens(settings)
-        self._believed: dict[UUID, tuple[float, Actor]] = {}
-        self._asking: dict[UUID, asyncio.Task[Actor]] = {}
 
     async def actor_of(self, token: str) -> Actor:
-        """The actor of a valid token with an open session; raises `NotAuthenticated`."""
+        """The actor of a valid token with an open session; raises `NotAuthenticated`.
+
+        Asks the database each time: a session that ended anywhere is refused at the very next call everywhere.
+        """
         claims = self.tokens.read(token)
-        believed = self._believed.get(claims.session_id)
-        if believed is not None and time.monotonic() - believed[0] < _BELIEVED_SECONDS:
-            return believed[1]
-        asking = self._asking.get(claims.session_id)
-        if asking is None:
-            asking = asyncio.create_task(self._ask(claims.user_id, claims.session_id))
-            self._asking[claims.session_id] = asking
-            asking.add_done_callback(partial(self._answered, claims.session_id))
-        return await asyncio.shield(asking)
+        params = {"session": claims.session_id, "actor": claims.user_id, "asked_at": clock.now()}
+        async with self._database.driver() as driver:
+            row = await (await driver.execute(_ROLE, params, prepare=True)).fetchone()
+        if row is None:
+            raise NotAuthenticated(SESSION_HAS_ENDED)
+        return Actor(UserId(claims.user_id), SessionId(claims.session_id), row[0])
 
-    def forget(self, session_ids: Iterable[UUID]) -> None:
-        """Stop believing in sessions that this process has just ended, also in answers that are on their way."""
-        for session_id in session_ids:
-            self._believed.pop(session_id, None)
-            self._asking.pop(session_id, None)
-
-    def _answered(self, session_id: UUID, asked: asyncio.Task[Actor]) -> None:
-        if self._asking.get(session_id) is not asked:
-            return
-        del self._asking[session_id]
-        if not asked.cancelled() and asked.exception() is None:
-            if len(self._believed) >= _MOST_BELIEVED:
-                self._believed.clear()
-            self._believed[session_id] = (time.monotonic(), asked.result())
-
-    async def _ask(self, user_id: UUID, session_id: UUID) -> Actor:
-        query = (
-            select(PersonRow.role)
-            .join(Session, Session.user_id == PersonRow.id)
-            .where(Session.id == session_id, PersonRow.id == user_id, *_open())
-        )
-        async with self._database.reading() as session:
-            role = (await session.execute(query)).scalar_one_or_none()
-        if role is None:
-            raise NotAuthenticated("This session has ended")
-        return Actor(UserId(user_id), SessionId(session_id), role)
+    async def claimed_actor(self, token: str) -> Actor:
+        """The actor a valid token names, without asking for its session; raises `NotAuthenticated`."""
+        claims = self.tokens.read(token)
+        return Actor(UserId(claims.user_id), SessionId(claims.session_id), is_confirmed=False)
 
     async def ended_among(self, session_ids: frozenset[UUID]) -> frozenset[UUID]:
         """Those of the given sessions that are no longer open."""

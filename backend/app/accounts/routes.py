@@ -9,7 +9,7 @@ from fastapi import Cookie, Depends, Request, Response
 from fastapi.security import OAuth2PasswordRequestForm
 
 from app.accounts import commands, queries
-from app.accounts.errors import ForeignOrigin, SessionEnded, TokenReused
+from app.accounts.errors import ForeignOrigin, SessionEnded
 from app.accounts.models import Person
 from app.accounts.public import SessionAuthenticator
 from app.accounts.schemas import (
@@ -173,11 +173,7 @@ async def refresh(request: Request, uow: OpenTx, token: RefreshCookie = None) ->
     """Exchange the refresh cookie for a new access token and a new cookie."""
     if token is None:
         raise SessionEnded
-    try:
-        opened = await commands.refresh(uow, token)
-    except TokenReused as reused:
-        _authenticator(request).forget([reused.session_id])
-        raise
+    opened = await commands.refresh(uow, token)
     await uow.commit()
     return _signed_in(request, opened)
 
@@ -195,9 +191,8 @@ async def logout(request: Request, uow: OpenTx, token: RefreshCookie = None) -> 
     """End this session; its access token is refused from then on."""
     uow.actor = await _actor_if_any(request)
     session_id = None if uow.actor is None else uow.actor.session_id
-    ended = await commands.logout(uow, session_id=session_id, refresh_token=token)
+    await commands.logout(uow, session_id=session_id, refresh_token=token)
     await uow.commit()
-    _authenticator(request).forget(ended)
     response = Response(status_code=204)
     settings = tools_of(request).settings
     response.delete_cookie(_COOKIE, path=_COOKIE_PATH, secure=settings.is_https, httponly=True, samesite="strict")
@@ -236,12 +231,10 @@ async def update_me(patch: MePatch, uow: Tx, if_match: IfMatch) -> Response:
     tags=["accounts"],
     dependencies=[Depends(rate("10/15minute", scope="password"))],
 )
-async def change_password(change: PasswordChange, request: Request, uow: SecretTx) -> Response:
+async def change_password(change: PasswordChange, uow: SecretTx) -> Response:
     """Set a new password; all your other sessions end."""
-    ended = await commands.change_password(uow, change)
-    response = await commit_and_respond(uow, Answer(204))
-    _authenticator(request).forget(ended)
-    return response
+    await commands.change_password(uow, change)
+    return await commit_and_respond(uow, Answer(204))
 
 
 @router.door(
@@ -279,9 +272,7 @@ async def list_sessions(
     status_code=204,
     tags=["sessions"],
 )
-async def end_session(session_id: UUID, request: Request, uow: Tx) -> Response:
+async def end_session(session_id: UUID, uow: Tx) -> Response:
     """End one of your sessions."""
     await commands.end_session(uow, session_id)
-    response = await commit_and_respond(uow, Answer(204))
-    _authenticator(request).forget([session_id])
-    return response
+    return await commit_and_respond(uow, Answer(204))

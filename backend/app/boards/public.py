@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from app.boards import history, listeners, maintenance
 from app.boards.board import commands
 from app.boards.board import routes as board_routes
@@ -15,6 +13,7 @@ from app.boards.snapshot import Snapshots
 from app.boards.topics import board_topic
 from app.kernel.access import Actor
 from app.kernel.db import Database
+from app.kernel.http.doors import GuardedRouter
 
 __all__ = [
     "BoardCan",
@@ -29,9 +28,12 @@ __all__ = [
     "router",
 ]
 
-router = APIRouter()
-for _part in (board_routes, list_routes, card_routes, history):
-    router.include_router(_part.router)
+router = GuardedRouter()
+for _part in (card_routes, board_routes, list_routes, history):
+    router.take_over(_part.router)
+
+
+_RANK = "SELECT board_rank(id, workspace_id, %s) FROM board WHERE id = %s AND deleted_at IS NULL"
 
 
 async def may_follow(database: Database, actor: Actor, topic: str) -> bool:
@@ -43,5 +45,6 @@ async def may_follow(database: Database, actor: Actor, topic: str) -> bool:
         board_id = UUID(number)
     except ValueError:
         return False
-    async with database.reading() as session:
-        return await board_rank(session, actor.user_id, board_id) is not None
+    async with database.driver() as driver:
+        row = await (await driver.execute(_RANK, (actor.user_id, board_id), prepare=True)).fetchone()
+    return row is not None and row[0] is not None

@@ -17,11 +17,9 @@ _ENDINGS = _ALPHABET[1:]
 def position_between(low: str | None, high: str | None) -> str:
     """A position after `low` and before `high`; None means the end on that side.
 
-    At an end a few random letters are added, so that people who add there at the same moment get different keys.
+    A few random letters are added, so that people who aim at one gap at the same moment get different keys.
     """
     key: str = generate_key_between(low, high)
-    if low is not None and high is not None:
-        return key
     spread = key + "".join(random.choices(_ALPHABET, k=2)) + random.choice(_ENDINGS)  # noqa: S311 - no secret
     return spread if high is None or spread < high else key
 

@@ -11,16 +11,21 @@ from psycopg import AsyncConnection
 
 from app.boards.policy import BoardCan, rank_of
 from app.boards.topics import board_topic
-from app.kernel.access import authorize
+from app.kernel import clock
+from app.kernel.access import SESSION_IS_OPEN, Actor, authorize, session_params
 from app.kernel.db import Database
-from app.kernel.errors import NotFound
+from app.kernel.errors import SESSION_HAS_ENDED, NotAuthenticated, NotFound
 from app.kernel.ids import tag_of
 
-_HEAD = """
-SELECT board_rank(b.id, b.workspace_id, %(actor)s), h.seq, h.last_id
-  FROM board b JOIN topic_head h ON h.topic = %(topic)s
- WHERE b.id = %(board)s AND b.deleted_at IS NULL
-"""
+_HEAD = f"""
+SELECT asked.may_ask, found.rank, found.seq, found.last_id
+  FROM (SELECT {SESSION_IS_OPEN} AS may_ask) AS asked
+  LEFT JOIN (
+    SELECT board_rank(b.id, b.workspace_id, %(actor)s) AS rank, h.seq, h.last_id
+      FROM board b JOIN topic_head h ON h.topic = %(topic)s
+     WHERE b.id = %(board)s AND b.deleted_at IS NULL
+  ) AS found ON true
+"""  # noqa: S608 - constants only
 # One statement sees one moment. The parts come in the order in which they are written here, because nothing
 # above them sorts or runs in parallel; `part` says which is which all the same.
 _PICTURE = """
@@ -40,22 +45,25 @@ UNION ALL
 UNION ALL
 SELECT 4, convert_to(h.seq || ' ' || right(h.last_id::text, 6), 'UTF8') FROM topic_head h WHERE h.topic = %(topic)s
 """
-_CACHED_BYTES = 96 * 1024 * 1024
+_CACHED_BYTES = 80 * 1024 * 1024  # of plain text; packed it adds about a tenth
 _WORTH_PACKING = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Picture:
-    """A ready snapshot: its tag and its JSON, plain and packed."""
+    """A ready snapshot: its tag and its JSON; packed once, when the first client asks for that."""
 
     etag: str
     body: bytes
-    packed: bytes | None
+    _packing: asyncio.Task[bytes] | None = None
 
-    @property
-    def size(self) -> int:
-        """How many bytes it holds in the cache."""
-        return len(self.body) + len(self.packed or b"")
+    async def packed(self) -> bytes | None:
+        """The body in gzip, or None where that is not worth it."""
+        if len(self.body) < _WORTH_PACKING:
+            return None
+        if self._packing is None:
+            self._packing = asyncio.create_task(asyncio.to_thread(gzip.compress, self.body, 1))
+        return await asyncio.shield(self._packing)
 
 
 class Snapshots:
@@ -67,15 +75,20 @@ class Snapshots:
         self._bytes = 0
         self._building: dict[tuple[UUID, str], asyncio.Task[Picture]] = {}
 
-    async def etag(self, actor_id: UUID, board_id: UUID) -> str:
-        """The tag of the board's present picture, if the caller may see it; raises `NotFound`."""
-        params = {"actor": actor_id, "board": board_id, "topic": board_topic(board_id)}
+    async def etag(self, actor: Actor, board_id: UUID) -> str:
+        """The tag of the board's present picture, if the caller may see it; one statement asks all of it.
+
+        Raises `NotAuthenticated`, `NotFound`.
+        """
+        params = session_params(actor, clock.now()) | {"board": board_id, "topic": board_topic(board_id)}
         async with self._database.driver() as driver:
             row = await (await driver.execute(_HEAD, params, prepare=True)).fetchone()
-        if row is None:
-            raise NotFound
-        authorize(rank_of(row[0]), BoardCan.READ_BOARD)
-        return _etag(row[1], tag_of(row[2]))
+        assert row is not None  # noqa: S101 - a left join of one row has one row
+        may_ask, rank, seq, last_id = row
+        if not may_ask:
+            raise NotAuthenticated(SESSION_HAS_ENDED)
+        authorize(rank_of(rank), BoardCan.READ_BOARD)
+        return _etag(seq, tag_of(last_id))
 
     async def picture(self, board_id: UUID, etag: str) -> Picture:
         """The picture with this tag, or a newer one if the board has moved on meanwhile."""
@@ -102,18 +115,17 @@ class Snapshots:
                 *(b'],"labels":[],"members":[', b",".join(members), b"]}"),
             )
         )
-        packed = await asyncio.to_thread(gzip.compress, body, 1) if len(body) >= _WORTH_PACKING else None
         seq, tag = head[0].decode().split()
-        picture = Picture(_etag(int(seq), tag), body, packed)
+        picture = Picture(_etag(int(seq), tag), body)
         self._keep(board_id, picture)
         return picture
 
     def _keep(self, board_id: UUID, picture: Picture) -> None:
         replaced = self._kept.pop(board_id, None)
-        self._bytes += picture.size - (replaced.size if replaced else 0)
+        self._bytes += len(picture.body) - (len(replaced.body) if replaced else 0)
         self._kept[board_id] = picture
         while self._bytes > _CACHED_BYTES and len(self._kept) > 1:
-            self._bytes -= self._kept.popitem(last=False)[1].size
+            self._bytes -= len(self._kept.popitem(last=False)[1].body)
 
 
 async def _read(driver: AsyncConnection[Any], params: dict[str, Any]) -> list[list[bytes]]:

@@ -69,6 +69,7 @@ def build(app: FastAPI) -> dict[str, Any]:
         for method, operation in methods.items():
             _complete(method, operation)
     add_examples(document)
+    document["paths"] = dict(sorted(document["paths"].items()))  # whatever order the routes are looked through in
     return document
 
 

@@ -1,8 +1,9 @@
 """Who is asking and what they may do: `Actor`, capabilities, and the one `authorize()`."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, IntEnum
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from app.kernel.errors import Forbidden, NotFound
@@ -11,11 +12,16 @@ from app.kernel.ids import SessionId, UserId
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The person a request or job acts for; comes from the session only, never from input."""
+    """The person a request or job acts for; comes from the session only, never from input.
+
+    `is_confirmed` is false while only the token's signature speaks for it: whoever works with such an actor asks the
+    database for the session in the statement that reads (`SESSION_IS_OPEN`), before anything is shown or changed.
+    """
 
     user_id: UserId
     session_id: SessionId
     instance_role: str = "user"
+    is_confirmed: bool = True
 
 
 class Rank(IntEnum):
@@ -47,11 +53,25 @@ def authorize(held: Rank | None, can: Capability) -> None:
         raise Forbidden
 
 
+# An expression for the hot statements; its parameters come from `session_params`.
+SESSION_IS_OPEN = "(%(session)s::uuid IS NULL OR session_is_open(%(session)s, %(actor)s, %(asked_at)s))"
+
+
+def session_params(actor: Actor, asked_at: datetime) -> dict[str, Any]:
+    """Parameters of `SESSION_IS_OPEN`: an actor who was confirmed already is not asked for again."""
+    session = None if actor.is_confirmed else actor.session_id
+    return {"actor": actor.user_id, "session": session, "asked_at": asked_at}
+
+
 class Authenticator(Protocol):
     """What the door asks of the room that keeps sessions."""
 
     async def actor_of(self, token: str) -> Actor:
-        """The actor of a valid, unended session; raises `NotAuthenticated`."""
+        """The actor of a valid, unended session, as the database knows it now; raises `NotAuthenticated`."""
+        ...
+
+    async def claimed_actor(self, token: str) -> Actor:
+        """The actor that a well signed token names, confirmed or not; raises `NotAuthenticated`."""
         ...
 
     async def ended_among(self, session_ids: frozenset[UUID]) -> frozenset[UUID]:

@@ -18,6 +18,9 @@ class Problem(Exception):  # noqa: N818 - a refusal, named after the fact
         self.extra = extra
 
 
+SESSION_HAS_ENDED = "This session has ended"
+
+
 class NotAuthenticated(Problem):
     """No valid access token came with the request."""
 

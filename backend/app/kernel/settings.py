@@ -94,6 +94,12 @@ class Settings(BaseSettings):
         return f"postgresql+psycopg://{rest}"
 
     @cached_property
+    def driver_url(self) -> str:
+        """The same address as the driver itself wants it."""
+        _, rest = self.database_url.split("://", 1)
+        return f"postgresql://{rest}"
+
+    @cached_property
     def origins(self) -> frozenset[str]:
         """Origins from which a browser may open the socket or call across origins; the public one is always in."""
         parts = urlsplit(self.public_url)

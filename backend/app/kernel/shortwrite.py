@@ -15,12 +15,19 @@ from psycopg.rows import dict_row
 from psycopg.types.json import Json
 
 from app.kernel import clock
+from app.kernel.access import SESSION_IS_OPEN, session_params
 from app.kernel.answers import KEY_CONSTRAINT, Answer, Replay
+from app.kernel.errors import SESSION_HAS_ENDED, NotAuthenticated
 from app.kernel.eventlog import Entry, LoggedEvent
 from app.kernel.ids import new_id, tag_of
 from app.kernel.jobs import LISTENERS, HeardEvent, Job
 from app.kernel.uow import Uow
 
+# Writers of one topic pass one by one from before their change on: two who put a row at the same place would
+# otherwise wait for each other in the unique index, until PostgreSQL cuts one of them off.
+_MINE = "mine AS (SELECT 1 FROM topic_head WHERE topic = %(topic)s FOR NO KEY UPDATE)"
+ITS_TURN = "EXISTS (SELECT 1 FROM mine)"
+# What is said comes as plain values: the driver writes an array of texts character by character.
 _HEAD = """
 head AS (
   UPDATE topic_head SET seq = seq + %(count)s, last_id = %(last_id)s
@@ -29,8 +36,7 @@ head AS (
 logged AS (
   INSERT INTO event (topic, seq, id, type, actor_id, at, body)
   SELECT %(topic)s, head.seq - %(count)s + said.nth, said.id, said.type, %(actor)s, %(said_at)s, said.body
-    FROM head, unnest(%(ids)s::uuid[], %(types)s::text[], %(bodies)s::text[])
-      WITH ORDINALITY AS said (id, type, body, nth)
+    FROM head, (VALUES {said}) AS said (id, type, body, nth)
 )
 """
 _KEPT = """,
@@ -62,8 +68,8 @@ LEFT JOIN (
 class ShortWrite:
     """One guarded change of one topic, what is said about it, and the answer.
 
-    `change` is a data-modifying statement that returns a row exactly when its guard held; it becomes the CTE
-    `changed` and may use `params`.
+    `change` is a data-modifying statement that returns a row exactly when its guard held, and begins its guard with
+    `ITS_TURN`; it becomes the CTE `changed` and may use `params`.
     """
 
     change: str
@@ -79,7 +85,10 @@ async def run(driver: AsyncConnection[Any], uow: Uow, write: ShortWrite) -> list
     Raises `Replay` when the same key was faster, and the driver's `UniqueViolation` for a collision of the change.
     """
     params = {**write.params, **_log_params(uow, write)}
-    statement = f"WITH changed AS ({write.change}),{_HEAD}"
+    said = ", ".join(
+        f"(%(id_{n})s::uuid, %(type_{n})s::text, %(body_{n})s::text, {n})" for n in range(1, len(write.entries) + 1)
+    )
+    statement = f"WITH {_MINE}, changed AS ({write.change}),{_HEAD.format(said=said)}"
     if uow.idempotency is not None:
         statement += _KEPT
     work = _work(write)
@@ -116,10 +125,9 @@ def _log_params(uow: Uow, write: ShortWrite) -> dict[str, Any]:
         "last_id": entries[-1].id,
         "actor": uow.user_id,
         "said_at": entries[-1].at,
-        "ids": [entry.id for entry in entries],
-        "types": [entry.type for entry in entries],
-        "bodies": [entry.body for entry in entries],
     }
+    for nth, entry in enumerate(entries, start=1):
+        params |= {f"id_{nth}": entry.id, f"type_{nth}": entry.type, f"body_{nth}": entry.body}
     if kept is None:
         return params
     return params | {
@@ -172,19 +180,22 @@ async def keep_unchanged(driver: AsyncConnection[Any], uow: Uow, answer: Answer)
 async def look(driver: AsyncConnection[Any], uow: Uow, query: str, params: Mapping[str, Any]) -> dict[str, Any] | None:
     """The one row of a query, read together with the kept answer of this request.
 
-    None when there is no such row; raises `Replay` when the request was carried out before. The query must have a
-    column `id` that is never null.
+    None when there is no such row. Raises `NotAuthenticated` when the actor's session has ended, and `Replay` when
+    the request was carried out before. The query must have a column `id` that is never null.
     """
-    kept = uow.idempotency
-    if kept is None:
-        cursor = driver.cursor(row_factory=dict_row)
-        return await (await cursor.execute(query, params, prepare=True)).fetchone()
-    statement = f"SELECT * FROM (SELECT 1) AS one LEFT JOIN ({query}) AS found ON true {_LOOK_KEPT}"  # noqa: S608
+    kept, actor = uow.idempotency, uow.actor
+    assert actor is not None  # noqa: S101 - the hot doors let nobody in without one
+    statement = f"SELECT * FROM (SELECT {SESSION_IS_OPEN} AS may_ask) AS asked LEFT JOIN ({query}) AS found ON true"  # noqa: S608
+    params = {**params, **session_params(actor, clock.now())}
+    if kept is not None:
+        statement += _LOOK_KEPT
+        params["key"] = kept.key
     cursor = driver.cursor(row_factory=dict_row)
-    params = {**params, "actor": uow.user_id, "key": kept.key}
     row = await (await cursor.execute(statement, params, prepare=True)).fetchone()
     assert row is not None  # noqa: S101 - a left join of one row has one row
-    if row["kept_fingerprint"] is not None:
+    if not row["may_ask"]:
+        raise NotAuthenticated(SESSION_HAS_ENDED)
+    if kept is not None and row["kept_fingerprint"] is not None:
         kept.check(row["kept_fingerprint"])
         raise Replay(Answer(row["kept_status"], row["kept_body"], row["kept_headers"]))
     return None if row["id"] is None else row

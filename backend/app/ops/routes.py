@@ -12,7 +12,7 @@ from app.kernel.access import Door
 from app.kernel.http.doors import GuardedRouter, tools_of
 from app.kernel.schemas import Output
 
-router = GuardedRouter(tags=["operations"])
+router = GuardedRouter(prefix="", tags=["operations"])
 
 _PATIENCE_SECONDS = 2.0
 

@@ -278,3 +278,19 @@ async def test_bad_input_is_a_clear_problem(board: BoardBuilder, body: bytes, co
     assert 400 <= answer.status_code < 500
     assert problem["request_id"] == answer.headers["x-request-id"]
     assert await order(board) == []
+
+
+async def test_many_who_aim_at_one_gap_all_get_in(world: World, ann: Caller) -> None:
+    """Two who compute the same place must not wait for each other until the database cuts one of them off."""
+    board = await world.board(ann)
+    todo, done = await board.list(), await board.list("Done")
+    anchor = await board.card(done["id"], "Anchor")
+    cards = [await board.card(todo["id"], f"c{n}") for n in range(24)]
+
+    place = {"list_id": done["id"], "before_id": anchor["id"]}
+    answers = await asyncio.gather(*(ann.call("POST", f"/cards/{card['id']}/move", place) for card in cards))
+
+    assert {answer.status_code for answer in answers} == {200}
+    there = [card["id"] for card in (await ann.picture(board.id))["cards"] if card["list_id"] == done["id"]]
+    assert len(there) == len(cards) + 1
+    assert there[-1] == anchor["id"]

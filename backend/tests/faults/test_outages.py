@@ -10,7 +10,7 @@ import redis
 
 from tests.faults.conftest import StartApi
 from tests.support.follower import Follower
-from tests.support.processes import ApiProcess, ValkeyServer
+from tests.support.processes import ApiProcess, PostgresServer, Processes, ValkeyServer
 from tests.support.world import BoardBuilder, Caller, World
 
 pytestmark = pytest.mark.faults
@@ -162,3 +162,32 @@ async def test_a_stopping_server_says_goodbye_first(api: ApiProcess, world: Worl
 
     await follower.wait(lambda: follower.closed_with is not None)
     assert follower.closed_with == 1012
+
+
+async def test_postgres_may_be_killed_and_nobody_has_to_restart_anything(processes: Processes) -> None:
+    """While it is away writes are refused clearly, and sockets stay; after its return everything goes on."""
+    postgres = await asyncio.to_thread(PostgresServer)
+    try:
+        api = await asyncio.to_thread(processes.api, GROVE_DATABASE_URL=postgres.url)
+        async with World.at(api.url) as world:
+            ann = await world.person("ann")
+            board, lists, cards = await make_board(world, ann)
+            follower = await Follower.start(ann, board.id, api.ws_url)
+            await write_some(board, cards, lists, count=10, seed=1)
+
+            await asyncio.to_thread(postgres.kill)
+            for path, body in ((f"/cards/{cards[0]}", {"title": "lost"}), (f"/lists/{lists[0]}", {"title": "lost"})):
+                refused = await ann.call("PATCH", path, body)
+                assert (refused.status_code, refused.json()["code"]) == (503, "unavailable")
+                assert "Retry-After" in refused.headers
+            assert follower.closed_with is None
+            await asyncio.to_thread(postgres.start)
+
+            async with asyncio.timeout(20):
+                while (await ann.call("PATCH", f"/lists/{lists[0]}", {"title": "back"})).status_code != 200:
+                    await asyncio.sleep(0.05)
+            await write_some(board, cards, lists, count=20, seed=2)
+            await follower.must_equal_a_fresh_picture()
+            assert (follower.resets, follower.closed_with) == ([], None)
+    finally:
+        postgres.close()

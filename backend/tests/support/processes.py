@@ -14,7 +14,10 @@ import httpx2
 from redis import Redis
 
 from launcher.ports import free_port
-from launcher.programs import program
+from launcher.postgres import EmbeddedPostgres
+from launcher.programs import BACKEND, migration, program
+from launcher.servers import DATABASE
+from launcher.steps import run_step
 from launcher.supervisor import Program, Running
 from launcher.valkey import EmbeddedValkey
 
@@ -140,6 +143,34 @@ class Processes:
         """Kill what still runs."""
         for process in self._made:
             process.kill()
+
+
+class PostgresServer(Process):
+    """A PostgreSQL for one test, migrated; what it acknowledged survives `kill`."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="grove-test-", dir="/tmp"))
+        self._folder.chmod(0o711)
+        self._server = EmbeddedPostgres(self._folder / "postgres")
+        self._server.prepare()
+        command = self._server.command()
+        super().__init__(Program("postgres", command, user=self._server.owner, cwd="/"))
+        self.start()
+        self._server.create_database(DATABASE)
+        self.url = self._server.url(DATABASE)
+        run_step("Migrating", migration(), cwd=BACKEND, environment={"GROVE_DATABASE_URL": self.url})
+
+    def start(self) -> Self:
+        """Start it, again too after its end; returns when it takes connections."""
+        super().start()
+        self._server.wait_until_ready(self.running.process.pid, lambda: self.is_alive)
+        return self
+
+    def close(self) -> None:
+        """End it for good."""
+        self.kill()
+        self._server.tidy()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 class ValkeyServer(Process):

@@ -1,45 +1,5 @@
 // Generated from frontend-contract/ by `make contract`; do not edit.
 export interface paths {
-    "/api/v1/instance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read what this instance is called and how one gets an account
-         * @description Read what this instance is called and how one gets an account.
-         */
-        get: operations["get_instance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make an account
-         * @description Make an account.
-         */
-        post: operations["register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -54,6 +14,26 @@ export interface paths {
          * @description Sign in with user name or e-mail address and password.
          */
         post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End this session; its access token is refused from then on
+         * @description End this session; its access token is refused from then on.
+         */
+        post: operations["logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -80,7 +60,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/logout": {
+    "/api/v1/auth/register": {
         parameters: {
             query?: never;
             header?: never;
@@ -90,10 +70,306 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End this session; its access token is refused from then on
-         * @description End this session; its access token is refused from then on.
+         * Make an account
+         * @description Make an account.
          */
-        post: operations["logout"];
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the whole board: one consistent picture, with the position of its log
+         * @description Read the whole board: one consistent picture, with the position of its log.
+         */
+        get: operations["get_board"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a board into the trash, from where it can be restored for 30 days
+         * @description Put a board into the trash, from where it can be restored for 30 days.
+         */
+        delete: operations["delete_board"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a board's title, description or status
+         * @description Change a board's title, description or status.
+         */
+        patch: operations["update_board"];
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cards of a board that fit a filter, oldest first
+         * @description List the cards of a board that fit a filter, oldest first.
+         */
+        get: operations["list_board_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a board's log from a position, oldest first
+         * @description Read a board's log from a position, oldest first.
+         */
+        get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the lists of a board, in their order, archived ones too
+         * @description List the lists of a board, in their order, archived ones too.
+         */
+        get: operations["list_lists"];
+        put?: never;
+        /**
+         * Create a list on a board
+         * @description Create a list on a board.
+         */
+        post: operations["create_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people named on a board
+         * @description List the people named on a board.
+         */
+        get: operations["list_board_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a person of the workspace on a board, or change their role
+         * @description Put a person of the workspace on a board, or change their role.
+         */
+        put: operations["put_board_member"];
+        post?: never;
+        /**
+         * Take a person off a board (admins), or yourself (anybody)
+         * @description Take a person off a board (admins), or yourself (anybody).
+         */
+        delete: operations["remove_board_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was deleted from a board, last deleted first
+         * @description List what was deleted from a board, last deleted first.
+         */
+        get: operations["list_trash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{card_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a whole card
+         * @description Read a whole card.
+         */
+        get: operations["get_card"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a card into the trash, from where it can be restored for 30 days
+         * @description Put a card into the trash, from where it can be restored for 30 days.
+         */
+        delete: operations["delete_card"];
+        options?: never;
+        head?: never;
+        /**
+         * Change fields of a card; also marks it done or open, archives it or brings it back
+         * @description Change fields of a card; also marks it done or open, archives it or brings it back.
+         */
+        patch: operations["update_card"];
+        trace?: never;
+    };
+    "/api/v1/cards/{card_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a card to a place in a list, of this board or another
+         * @description Move a card to a place in a list, of this board or another.
+         */
+        post: operations["move_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what this instance is called and how one gets an account
+         * @description Read what this instance is called and how one gets an account.
+         */
+        get: operations["get_instance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a list
+         * @description Read a list.
+         */
+        get: operations["get_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a list with its cards into the trash, from where it can be restored for 30 days
+         * @description Put a list with its cards into the trash, from where it can be restored for 30 days.
+         */
+        delete: operations["delete_list"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a list, archive it or bring it back
+         * @description Rename a list, archive it or bring it back.
+         */
+        patch: operations["update_list"];
+        trace?: never;
+    };
+    "/api/v1/lists/{list_id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cards of a list, in their order, without the archived ones
+         * @description List the cards of a list, in their order, without the archived ones.
+         */
+        get: operations["list_cards"];
+        put?: never;
+        /**
+         * Create a card in a list
+         * @description Create a card in a list.
+         */
+        post: operations["create_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a list on its board
+         * @description Move a list on its board.
+         */
+        post: operations["move_list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -184,6 +460,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trash/{item_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a card, a list with its cards, or a board from the trash; answers the restored thing
+         * @description Take a card, a list with its cards, or a board from the trash; answers the restored thing.
+         */
+        post: operations["restore_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces": {
         parameters: {
             query?: never;
@@ -236,6 +532,30 @@ export interface paths {
         patch: operations["update_workspace"];
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace_id}/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the boards of a workspace that you may see, oldest first
+         * @description List the boards of a workspace that you may see, oldest first.
+         */
+        get: operations["list_boards"];
+        put?: never;
+        /**
+         * Create a board; you become its admin
+         * @description Create a board; you become its admin.
+         */
+        post: operations["create_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace_id}/members": {
         parameters: {
             query?: never;
@@ -284,326 +604,6 @@ export interface paths {
         patch: operations["update_workspace_member"];
         trace?: never;
     };
-    "/api/v1/workspaces/{workspace_id}/boards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the boards of a workspace that you may see, oldest first
-         * @description List the boards of a workspace that you may see, oldest first.
-         */
-        get: operations["list_boards"];
-        put?: never;
-        /**
-         * Create a board; you become its admin
-         * @description Create a board; you become its admin.
-         */
-        post: operations["create_board"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/boards/{board_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the whole board: one consistent picture, with the position of its log
-         * @description Read the whole board: one consistent picture, with the position of its log.
-         */
-        get: operations["get_board"];
-        put?: never;
-        post?: never;
-        /**
-         * Put a board into the trash, from where it can be restored for 30 days
-         * @description Put a board into the trash, from where it can be restored for 30 days.
-         */
-        delete: operations["delete_board"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a board's title, description or status
-         * @description Change a board's title, description or status.
-         */
-        patch: operations["update_board"];
-        trace?: never;
-    };
-    "/api/v1/boards/{board_id}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the people named on a board
-         * @description List the people named on a board.
-         */
-        get: operations["list_board_members"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/boards/{board_id}/members/{user_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Put a person of the workspace on a board, or change their role
-         * @description Put a person of the workspace on a board, or change their role.
-         */
-        put: operations["put_board_member"];
-        post?: never;
-        /**
-         * Take a person off a board (admins), or yourself (anybody)
-         * @description Take a person off a board (admins), or yourself (anybody).
-         */
-        delete: operations["remove_board_member"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/boards/{board_id}/trash": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what was deleted from a board, last deleted first
-         * @description List what was deleted from a board, last deleted first.
-         */
-        get: operations["list_trash"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/trash/{item_id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a card, a list with its cards, or a board from the trash; answers the restored thing
-         * @description Take a card, a list with its cards, or a board from the trash; answers the restored thing.
-         */
-        post: operations["restore_item"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/boards/{board_id}/lists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the lists of a board, in their order, archived ones too
-         * @description List the lists of a board, in their order, archived ones too.
-         */
-        get: operations["list_lists"];
-        put?: never;
-        /**
-         * Create a list on a board
-         * @description Create a list on a board.
-         */
-        post: operations["create_list"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lists/{list_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a list
-         * @description Read a list.
-         */
-        get: operations["get_list"];
-        put?: never;
-        post?: never;
-        /**
-         * Put a list with its cards into the trash, from where it can be restored for 30 days
-         * @description Put a list with its cards into the trash, from where it can be restored for 30 days.
-         */
-        delete: operations["delete_list"];
-        options?: never;
-        head?: never;
-        /**
-         * Rename a list, archive it or bring it back
-         * @description Rename a list, archive it or bring it back.
-         */
-        patch: operations["update_list"];
-        trace?: never;
-    };
-    "/api/v1/lists/{list_id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move a list on its board
-         * @description Move a list on its board.
-         */
-        post: operations["move_list"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/lists/{list_id}/cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the cards of a list, in their order, without the archived ones
-         * @description List the cards of a list, in their order, without the archived ones.
-         */
-        get: operations["list_cards"];
-        put?: never;
-        /**
-         * Create a card in a list
-         * @description Create a card in a list.
-         */
-        post: operations["create_card"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/boards/{board_id}/cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the cards of a board that fit a filter, oldest first
-         * @description List the cards of a board that fit a filter, oldest first.
-         */
-        get: operations["list_board_cards"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cards/{card_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a whole card
-         * @description Read a whole card.
-         */
-        get: operations["get_card"];
-        put?: never;
-        post?: never;
-        /**
-         * Put a card into the trash, from where it can be restored for 30 days
-         * @description Put a card into the trash, from where it can be restored for 30 days.
-         */
-        delete: operations["delete_card"];
-        options?: never;
-        head?: never;
-        /**
-         * Change fields of a card; also marks it done or open, archives it or brings it back
-         * @description Change fields of a card; also marks it done or open, archives it or brings it back.
-         */
-        patch: operations["update_card"];
-        trace?: never;
-    };
-    "/api/v1/cards/{card_id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move a card to a place in a list, of this board or another
-         * @description Move a card to a place in a list, of this board or another.
-         */
-        post: operations["move_card"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/boards/{board_id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a board's log from a position, oldest first
-         * @description Read a board's log from a position, oldest first.
-         */
-        get: operations["list_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -624,26 +624,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/readyz": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tell whether the process can do its work
-         * @description Tell whether the process can do its work. Without Redis it can: events only arrive a little later.
-         */
-        get: operations["get_readiness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -656,6 +636,26 @@ export interface paths {
          * @description Prometheus metrics; the proxy keeps them inside.
          */
         get: operations["get_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether the process can do its work
+         * @description Tell whether the process can do its work. Without Redis it can: events only arrive a little later.
+         */
+        get: operations["get_readiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1694,7 +1694,235 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    get_instance: {
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_type": "password",
+                 *       "username": "ada",
+                 *       "password": "correct horse battery staple",
+                 *       "scope": "text",
+                 *       "client_id": "text",
+                 *       "client_secret": "text"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["Body_login"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "text",
+                     *       "token_type": "bearer",
+                     *       "expires_in": 600
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh: {
         parameters: {
             query?: never;
             header?: never;
@@ -1711,13 +1939,52 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "name": "text",
-                     *       "version": "text",
-                     *       "sign_up": "open",
-                     *       "needs_first_user": true
+                     *       "access_token": "text",
+                     *       "token_type": "bearer",
+                     *       "expires_in": 600
                      *     }
                      */
-                    "application/json": components["schemas"]["Instance"];
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
@@ -1921,26 +2188,405 @@ export interface operations {
             };
         };
     };
-    login: {
+    get_board: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header?: {
+                /** @description The `ETag` you hold: 304 when it is still the present one. */
+                "if-none-match"?: string | null;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "board": {
+                     *         "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *         "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *         "title": "Order seeds for spring",
+                     *         "description": "Two rows of beans, one of peas.",
+                     *         "status": "ongoing",
+                     *         "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *         "created_at": "text",
+                     *         "updated_at": "text",
+                     *         "version": 3,
+                     *         "seq": 1,
+                     *         "tag": "9f3a01"
+                     *       },
+                     *       "lists": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "archived": false,
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "cards": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "has_description": true,
+                     *           "start_at": "text",
+                     *           "due_at": "text",
+                     *           "completed_at": "text",
+                     *           "label_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "assignee_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "checklist_done": 1,
+                     *           "checklist_total": 1,
+                     *           "comment_count": 1,
+                     *           "attachment_count": 1,
+                     *           "archived": false,
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "labels": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "name": "text",
+                     *           "color": "text"
+                     *         }
+                     *       ],
+                     *       "members": [
+                     *         {
+                     *           "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "username": "ada",
+                     *           "display_name": "Ada",
+                     *           "avatar_url": "text",
+                     *           "role": "editor"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            /** @description You hold the present picture already (`If-None-Match`). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "grant_type": "password",
-                 *       "username": "ada",
-                 *       "password": "correct horse battery staple",
-                 *       "scope": "text",
-                 *       "client_id": "text",
-                 *       "client_secret": "text"
+                 *       "title": "Kitchen garden 2027",
+                 *       "description": "Two rows of beans, one of peas.",
+                 *       "status": "ongoing"
                  *     }
                  */
-                "application/x-www-form-urlencoded": components["schemas"]["Body_login"];
+                "application/json": components["schemas"]["BoardPatch"];
             };
         };
         responses: {
@@ -1952,12 +2598,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "access_token": "text",
-                     *       "token_type": "bearer",
-                     *       "expires_in": 600
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "description": "Two rows of beans, one of peas.",
+                     *       "status": "ongoing",
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
                      *     }
                      */
-                    "application/json": components["schemas"]["AccessToken"];
+                    "application/json": components["schemas"]["BoardOut"];
                 };
             };
             /** @description The body is not valid JSON (`malformed_json`). */
@@ -1971,6 +2623,66 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -2049,8 +2761,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
-            429: {
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2059,11 +2771,167 @@ export interface operations {
                      * @example {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
-                     *       "status": 429,
+                     *       "status": 503,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
                      *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_board_cards: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                list_id?: string | null;
+                archived?: boolean;
+                /** @description Text in the title. */
+                q?: string | null;
+                due_before?: string | null;
+                due_after?: string | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "has_description": true,
+                     *           "start_at": "text",
+                     *           "due_at": "text",
+                     *           "completed_at": "text",
+                     *           "label_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "assignee_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "checklist_done": 1,
+                     *           "checklist_total": 1,
+                     *           "comment_count": 1,
+                     *           "attachment_count": 1,
+                     *           "archived": false,
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3,
+                     *           "description": "Two rows of beans, one of peas."
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CardOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2091,7 +2959,2021 @@ export interface operations {
             };
         };
     };
-    refresh: {
+    list_events: {
+        parameters: {
+            query?: {
+                /** @description The last `seq` you hold; 0 for all. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "seq": 1,
+                     *           "tag": "9f3a01",
+                     *           "event": {}
+                     *         }
+                     *       ],
+                     *       "head": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The log no longer reaches back that far (`position_too_old`). */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 410,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_lists: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "archived": false,
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ListOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "position": "top",
+                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "title": "Doing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "archived": false,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_board_members: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "username": "ada",
+                     *           "display_name": "Ada",
+                     *           "avatar_url": "text",
+                     *           "role": "editor"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_MemberOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_board_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "editor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "username": "ada",
+                     *       "display_name": "Ada",
+                     *       "avatar_url": "text",
+                     *       "role": "editor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_board_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_trash: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "item_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "kind": "list",
+                     *           "title": "Order seeds for spring",
+                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "deleted_at": "text",
+                     *           "deleted_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_TrashItem_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Order seeds for autumn",
+                 *       "description": "Two rows of beans, one of peas.",
+                 *       "start_at": "2027-03-14T09:26:53.589793Z",
+                 *       "due_at": "2027-03-14T09:26:53.589793Z",
+                 *       "completed": true,
+                 *       "archived": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "position": "top",
+                 *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_instance: {
         parameters: {
             query?: never;
             header?: never;
@@ -2108,16 +4990,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "access_token": "text",
-                     *       "token_type": "bearer",
-                     *       "expires_in": 600
+                     *       "name": "text",
+                     *       "version": "text",
+                     *       "sign_up": "open",
+                     *       "needs_first_user": true
                      *     }
                      */
-                    "application/json": components["schemas"]["AccessToken"];
+                    "application/json": components["schemas"]["Instance"];
                 };
             };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2126,7 +5009,7 @@ export interface operations {
                      * @example {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
-                     *       "status": 409,
+                     *       "status": 503,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -2136,8 +5019,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
-            429: {
+        };
+    };
+    get_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "archived": false,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2146,11 +5063,80 @@ export interface operations {
                      * @example {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
-                     *       "status": 429,
+                     *       "status": 401,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
                      *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2178,11 +5164,21 @@ export interface operations {
             };
         };
     };
-    logout: {
+    delete_list: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list_id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2193,6 +5189,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
             409: {
@@ -2209,6 +5265,890 @@ export interface operations {
                      *       "code": "not_found",
                      *       "request_id": "text",
                      *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Done",
+                 *       "archived": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "archived": false,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cards: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "has_description": true,
+                     *           "start_at": "text",
+                     *           "due_at": "text",
+                     *           "completed_at": "text",
+                     *           "label_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "assignee_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "checklist_done": 1,
+                     *           "checklist_total": 1,
+                     *           "comment_count": 1,
+                     *           "attachment_count": 1,
+                     *           "archived": false,
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3,
+                     *           "description": "Two rows of beans, one of peas."
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CardOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "position": "top",
+                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "title": "Order seeds for spring",
+                 *       "description": "Two rows of beans, one of peas.",
+                 *       "start_at": "2027-03-14T09:26:53.589793Z",
+                 *       "due_at": "2027-03-14T09:26:53.589793Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you hold: 412 when somebody was faster. */
+                "if-match"?: string | null;
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "position": "top"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "archived": false,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -2828,6 +6768,166 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -3547,6 +7647,388 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_boards: {
+        parameters: {
+            query?: {
+                status?: ("planned" | "ongoing" | "completed" | "archived") | null;
+                /** @description Text in the title. */
+                q?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "description": "Two rows of beans, one of peas.",
+                     *           "status": "ongoing",
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3,
+                     *           "role": "editor",
+                     *           "seq": 1,
+                     *           "card_count": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BoardSummary_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "title": "Kitchen garden",
+                 *       "description": "Two rows of beans, one of peas.",
+                 *       "status": "ongoing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BoardIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "description": "Two rows of beans, one of peas.",
+                     *       "status": "ongoing",
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardOut"];
                 };
             };
             /** @description The body is not valid JSON (`malformed_json`). */
@@ -4481,4488 +8963,6 @@ export interface operations {
             };
         };
     };
-    list_boards: {
-        parameters: {
-            query?: {
-                status?: ("planned" | "ongoing" | "completed" | "archived") | null;
-                /** @description Text in the title. */
-                q?: string | null;
-                /** @description How many items at most. */
-                limit?: number;
-                /** @description `next_cursor` of the page before. */
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                workspace_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "title": "Order seeds for spring",
-                     *           "description": "Two rows of beans, one of peas.",
-                     *           "status": "ongoing",
-                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "created_at": "text",
-                     *           "updated_at": "text",
-                     *           "version": 3,
-                     *           "role": "editor",
-                     *           "seq": 1,
-                     *           "card_count": 1
-                     *         }
-                     *       ],
-                     *       "next_cursor": "text"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Page_BoardSummary_"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_board: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                workspace_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "title": "Kitchen garden",
-                 *       "description": "Two rows of beans, one of peas.",
-                 *       "status": "ongoing"
-                 *     }
-                 */
-                "application/json": components["schemas"]["BoardIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "title": "Order seeds for spring",
-                     *       "description": "Two rows of beans, one of peas.",
-                     *       "status": "ongoing",
-                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "created_at": "text",
-                     *       "updated_at": "text",
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BoardOut"];
-                };
-            };
-            /** @description The body is not valid JSON (`malformed_json`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 400,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is larger than allowed (`payload_too_large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 413,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_board: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` you hold: 304 when it is still the present one. */
-                "if-none-match"?: string | null;
-            };
-            path: {
-                board_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "board": {
-                     *         "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *         "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *         "title": "Order seeds for spring",
-                     *         "description": "Two rows of beans, one of peas.",
-                     *         "status": "ongoing",
-                     *         "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *         "created_at": "text",
-                     *         "updated_at": "text",
-                     *         "version": 3,
-                     *         "seq": 1,
-                     *         "tag": "9f3a01"
-                     *       },
-                     *       "lists": [
-                     *         {
-                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "title": "Order seeds for spring",
-                     *           "position": "a0Xk2",
-                     *           "archived": false,
-                     *           "created_at": "text",
-                     *           "updated_at": "text",
-                     *           "version": 3
-                     *         }
-                     *       ],
-                     *       "cards": [
-                     *         {
-                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "title": "Order seeds for spring",
-                     *           "position": "a0Xk2",
-                     *           "has_description": true,
-                     *           "start_at": "text",
-                     *           "due_at": "text",
-                     *           "completed_at": "text",
-                     *           "label_ids": [
-                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *           ],
-                     *           "assignee_ids": [
-                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *           ],
-                     *           "checklist_done": 1,
-                     *           "checklist_total": 1,
-                     *           "comment_count": 1,
-                     *           "attachment_count": 1,
-                     *           "archived": false,
-                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "created_at": "text",
-                     *           "updated_at": "text",
-                     *           "version": 3
-                     *         }
-                     *       ],
-                     *       "labels": [
-                     *         {
-                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "name": "text",
-                     *           "color": "text"
-                     *         }
-                     *       ],
-                     *       "members": [
-                     *         {
-                     *           "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "username": "ada",
-                     *           "display_name": "Ada",
-                     *           "avatar_url": "text",
-                     *           "role": "editor"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Snapshot"];
-                };
-            };
-            /** @description You hold the present picture already (`If-None-Match`). */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_board: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` you hold: 412 when somebody was faster. */
-                "if-match"?: string | null;
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                board_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_board: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` you hold: 412 when somebody was faster. */
-                "if-match"?: string | null;
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                board_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "title": "Kitchen garden 2027",
-                 *       "description": "Two rows of beans, one of peas.",
-                 *       "status": "ongoing"
-                 *     }
-                 */
-                "application/json": components["schemas"]["BoardPatch"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "title": "Order seeds for spring",
-                     *       "description": "Two rows of beans, one of peas.",
-                     *       "status": "ongoing",
-                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "created_at": "text",
-                     *       "updated_at": "text",
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BoardOut"];
-                };
-            };
-            /** @description The body is not valid JSON (`malformed_json`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 400,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is larger than allowed (`payload_too_large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 413,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_board_members: {
-        parameters: {
-            query?: {
-                /** @description How many items at most. */
-                limit?: number;
-                /** @description `next_cursor` of the page before. */
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                board_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "username": "ada",
-                     *           "display_name": "Ada",
-                     *           "avatar_url": "text",
-                     *           "role": "editor"
-                     *         }
-                     *       ],
-                     *       "next_cursor": "text"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Page_MemberOut_"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_board_member: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                board_id: string;
-                user_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "role": "editor"
-                 *     }
-                 */
-                "application/json": components["schemas"]["MemberIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "username": "ada",
-                     *       "display_name": "Ada",
-                     *       "avatar_url": "text",
-                     *       "role": "editor"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MemberOut"];
-                };
-            };
-            /** @description The body is not valid JSON (`malformed_json`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 400,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is larger than allowed (`payload_too_large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 413,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remove_board_member: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                board_id: string;
-                user_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_trash: {
-        parameters: {
-            query?: {
-                /** @description How many items at most. */
-                limit?: number;
-                /** @description `next_cursor` of the page before. */
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                board_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "item_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "kind": "list",
-                     *           "title": "Order seeds for spring",
-                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "deleted_at": "text",
-                     *           "deleted_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *         }
-                     *       ],
-                     *       "next_cursor": "text"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Page_TrashItem_"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    restore_item: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /** @example {} */
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_lists: {
-        parameters: {
-            query?: {
-                /** @description How many items at most. */
-                limit?: number;
-                /** @description `next_cursor` of the page before. */
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                board_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "title": "Order seeds for spring",
-                     *           "position": "a0Xk2",
-                     *           "archived": false,
-                     *           "created_at": "text",
-                     *           "updated_at": "text",
-                     *           "version": 3
-                     *         }
-                     *       ],
-                     *       "next_cursor": "text"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Page_ListOut_"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                board_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "position": "top",
-                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "title": "Doing"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ListIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "title": "Order seeds for spring",
-                     *       "position": "a0Xk2",
-                     *       "archived": false,
-                     *       "created_at": "text",
-                     *       "updated_at": "text",
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ListOut"];
-                };
-            };
-            /** @description The body is not valid JSON (`malformed_json`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 400,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is larger than allowed (`payload_too_large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 413,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                list_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "title": "Order seeds for spring",
-                     *       "position": "a0Xk2",
-                     *       "archived": false,
-                     *       "created_at": "text",
-                     *       "updated_at": "text",
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ListOut"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` you hold: 412 when somebody was faster. */
-                "if-match"?: string | null;
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                list_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` you hold: 412 when somebody was faster. */
-                "if-match"?: string | null;
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                list_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "title": "Done",
-                 *       "archived": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["ListPatch"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "title": "Order seeds for spring",
-                     *       "position": "a0Xk2",
-                     *       "archived": false,
-                     *       "created_at": "text",
-                     *       "updated_at": "text",
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ListOut"];
-                };
-            };
-            /** @description The body is not valid JSON (`malformed_json`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 400,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is larger than allowed (`payload_too_large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 413,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    move_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` you hold: 412 when somebody was faster. */
-                "if-match"?: string | null;
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                list_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "position": "top"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ListMove"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "title": "Order seeds for spring",
-                     *       "position": "a0Xk2",
-                     *       "archived": false,
-                     *       "created_at": "text",
-                     *       "updated_at": "text",
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ListOut"];
-                };
-            };
-            /** @description The body is not valid JSON (`malformed_json`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 400,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is larger than allowed (`payload_too_large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 413,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_cards: {
-        parameters: {
-            query?: {
-                /** @description How many items at most. */
-                limit?: number;
-                /** @description `next_cursor` of the page before. */
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                list_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "title": "Order seeds for spring",
-                     *           "position": "a0Xk2",
-                     *           "has_description": true,
-                     *           "start_at": "text",
-                     *           "due_at": "text",
-                     *           "completed_at": "text",
-                     *           "label_ids": [
-                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *           ],
-                     *           "assignee_ids": [
-                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *           ],
-                     *           "checklist_done": 1,
-                     *           "checklist_total": 1,
-                     *           "comment_count": 1,
-                     *           "attachment_count": 1,
-                     *           "archived": false,
-                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "created_at": "text",
-                     *           "updated_at": "text",
-                     *           "version": 3,
-                     *           "description": "Two rows of beans, one of peas."
-                     *         }
-                     *       ],
-                     *       "next_cursor": "text"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Page_CardOut_"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_card: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                list_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "position": "top",
-                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "title": "Order seeds for spring",
-                 *       "description": "Two rows of beans, one of peas.",
-                 *       "start_at": "2027-03-14T09:26:53.589793Z",
-                 *       "due_at": "2027-03-14T09:26:53.589793Z"
-                 *     }
-                 */
-                "application/json": components["schemas"]["CardIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "title": "Order seeds for spring",
-                     *       "position": "a0Xk2",
-                     *       "has_description": true,
-                     *       "start_at": "text",
-                     *       "due_at": "text",
-                     *       "completed_at": "text",
-                     *       "label_ids": [
-                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *       ],
-                     *       "assignee_ids": [
-                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *       ],
-                     *       "checklist_done": 1,
-                     *       "checklist_total": 1,
-                     *       "comment_count": 1,
-                     *       "attachment_count": 1,
-                     *       "archived": false,
-                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "created_at": "text",
-                     *       "updated_at": "text",
-                     *       "version": 3,
-                     *       "description": "Two rows of beans, one of peas."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CardOut"];
-                };
-            };
-            /** @description The body is not valid JSON (`malformed_json`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 400,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is larger than allowed (`payload_too_large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 413,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_board_cards: {
-        parameters: {
-            query?: {
-                /** @description How many items at most. */
-                limit?: number;
-                /** @description `next_cursor` of the page before. */
-                cursor?: string | null;
-                list_id?: string | null;
-                archived?: boolean;
-                /** @description Text in the title. */
-                q?: string | null;
-                due_before?: string | null;
-                due_after?: string | null;
-            };
-            header?: never;
-            path: {
-                board_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "title": "Order seeds for spring",
-                     *           "position": "a0Xk2",
-                     *           "has_description": true,
-                     *           "start_at": "text",
-                     *           "due_at": "text",
-                     *           "completed_at": "text",
-                     *           "label_ids": [
-                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *           ],
-                     *           "assignee_ids": [
-                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *           ],
-                     *           "checklist_done": 1,
-                     *           "checklist_total": 1,
-                     *           "comment_count": 1,
-                     *           "attachment_count": 1,
-                     *           "archived": false,
-                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "created_at": "text",
-                     *           "updated_at": "text",
-                     *           "version": 3,
-                     *           "description": "Two rows of beans, one of peas."
-                     *         }
-                     *       ],
-                     *       "next_cursor": "text"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Page_CardOut_"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_card: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                card_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "title": "Order seeds for spring",
-                     *       "position": "a0Xk2",
-                     *       "has_description": true,
-                     *       "start_at": "text",
-                     *       "due_at": "text",
-                     *       "completed_at": "text",
-                     *       "label_ids": [
-                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *       ],
-                     *       "assignee_ids": [
-                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *       ],
-                     *       "checklist_done": 1,
-                     *       "checklist_total": 1,
-                     *       "comment_count": 1,
-                     *       "attachment_count": 1,
-                     *       "archived": false,
-                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "created_at": "text",
-                     *       "updated_at": "text",
-                     *       "version": 3,
-                     *       "description": "Two rows of beans, one of peas."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CardOut"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_card: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` you hold: 412 when somebody was faster. */
-                "if-match"?: string | null;
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                card_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_card: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` you hold: 412 when somebody was faster. */
-                "if-match"?: string | null;
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                card_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "title": "Order seeds for autumn",
-                 *       "description": "Two rows of beans, one of peas.",
-                 *       "start_at": "2027-03-14T09:26:53.589793Z",
-                 *       "due_at": "2027-03-14T09:26:53.589793Z",
-                 *       "completed": true,
-                 *       "archived": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["CardPatch"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "title": "Order seeds for spring",
-                     *       "position": "a0Xk2",
-                     *       "has_description": true,
-                     *       "start_at": "text",
-                     *       "due_at": "text",
-                     *       "completed_at": "text",
-                     *       "label_ids": [
-                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *       ],
-                     *       "assignee_ids": [
-                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *       ],
-                     *       "checklist_done": 1,
-                     *       "checklist_total": 1,
-                     *       "comment_count": 1,
-                     *       "attachment_count": 1,
-                     *       "archived": false,
-                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "created_at": "text",
-                     *       "updated_at": "text",
-                     *       "version": 3,
-                     *       "description": "Two rows of beans, one of peas."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CardOut"];
-                };
-            };
-            /** @description The body is not valid JSON (`malformed_json`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 400,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is larger than allowed (`payload_too_large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 413,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    move_card: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` you hold: 412 when somebody was faster. */
-                "if-match"?: string | null;
-                /**
-                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
-                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                card_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "position": "top",
-                 *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                 *     }
-                 */
-                "application/json": components["schemas"]["CardMove"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "title": "Order seeds for spring",
-                     *       "position": "a0Xk2",
-                     *       "has_description": true,
-                     *       "start_at": "text",
-                     *       "due_at": "text",
-                     *       "completed_at": "text",
-                     *       "label_ids": [
-                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *       ],
-                     *       "assignee_ids": [
-                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
-                     *       ],
-                     *       "checklist_done": 1,
-                     *       "checklist_total": 1,
-                     *       "comment_count": 1,
-                     *       "attachment_count": 1,
-                     *       "archived": false,
-                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *       "created_at": "text",
-                     *       "updated_at": "text",
-                     *       "version": 3,
-                     *       "description": "Two rows of beans, one of peas."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CardOut"];
-                };
-            };
-            /** @description The body is not valid JSON (`malformed_json`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 400,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 409,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is larger than allowed (`payload_too_large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 413,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_events: {
-        parameters: {
-            query?: {
-                /** @description The last `seq` you hold; 0 for all. */
-                after?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                board_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "seq": 1,
-                     *           "tag": "9f3a01",
-                     *           "event": {}
-                     *         }
-                     *       ],
-                     *       "head": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LogPage"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The log no longer reaches back that far (`position_too_old`). */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 410,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_health: {
         parameters: {
             query?: never;
@@ -8985,6 +8985,44 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Health"];
                 };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
             503: {
@@ -9045,44 +9083,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Readiness"];
-                };
-            };
-        };
-    };
-    get_metrics: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -23,7 +23,7 @@ from app.boards.policy import BoardCan
 from app.boards.snapshot import Snapshots
 from app.kernel.answers import Answer, version_tag
 from app.kernel.http.conditional import IfMatch, IfNoneMatch, none_match
-from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond
+from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, claimed, commit_and_respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 from app.workspaces.public import WorkspaceCan, readable_workspace
@@ -81,21 +81,23 @@ async def create_board(workspace_id: UUID, new: BoardIn, uow: Tx) -> Response:
     "/boards/{board_id}",
     can=BoardCan.READ_BOARD,
     name="get_board",
+    is_hot=True,
     response_model=Snapshot,
     responses={304: {"description": "You hold the present picture already (`If-None-Match`)."}},
 )
-async def get_board(board_id: UUID, request: Request, actor: SignedIn, if_none_match: IfNoneMatch = None) -> Response:
+async def get_board(board_id: UUID, request: Request, if_none_match: IfNoneMatch = None) -> Response:
     """Read the whole board: one consistent picture, with the position of its log."""
     snapshots: Snapshots = request.app.state.snapshots
-    etag = await snapshots.etag(actor.user_id, board_id)
+    etag = await snapshots.etag(await claimed(request), board_id)
     if none_match(if_none_match, etag):
         return Response(status_code=304, headers={"ETag": etag})
     picture = await snapshots.picture(board_id, etag)
     headers = {"ETag": picture.etag, "Vary": "Accept-Encoding"}
-    if picture.packed is not None and "gzip" in request.headers.get("Accept-Encoding", ""):
-        headers["Content-Encoding"] = "gzip"
-        return Response(picture.packed, headers=headers, media_type="application/json")
-    return Response(picture.body, headers=headers, media_type="application/json")
+    body = picture.body
+    packed = await picture.packed() if "gzip" in request.headers.get("Accept-Encoding", "") else None
+    if packed is not None:
+        body, headers["Content-Encoding"] = packed, "gzip"
+    return Response(body, headers=headers, media_type="application/json")
 
 
 @router.door("PATCH", "/boards/{board_id}", can=BoardCan.UPDATE_BOARD, name="update_board", response_model=BoardOut)

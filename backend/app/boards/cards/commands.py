@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from psycopg import AsyncConnection
-from psycopg.errors import UniqueViolation
+from psycopg.errors import DeadlockDetected, UniqueViolation
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.cards import events, queries
@@ -24,7 +24,7 @@ from app.kernel.errors import IdTaken, StaleVersion
 from app.kernel.events import Event
 from app.kernel.ids import new_id
 from app.kernel.jobs import Job
-from app.kernel.shortwrite import ShortWrite
+from app.kernel.shortwrite import ITS_TURN, ShortWrite
 from app.kernel.uow import Uow
 
 _ATTEMPTS = 12
@@ -32,16 +32,16 @@ _ALLOWED = """
   EXISTS (SELECT 1 FROM board b WHERE b.id = card.board_id AND b.deleted_at IS NULL
              AND board_rank(b.id, b.workspace_id, %(actor)s) >= %(needed)s)
 """
-_INSERT = """
+_INSERT = f"""
   INSERT INTO card (id, board_id, list_id, title, description, position, start_at, due_at,
                     created_by, created_at, updated_at, version)
   SELECT %(card)s, l.board_id, l.id, %(title)s, %(description)s, %(position)s, %(start_at)s, %(due_at)s,
          %(actor)s, %(created_at)s, %(updated_at)s, 1
     FROM board_list l JOIN board b ON b.id = l.board_id AND b.deleted_at IS NULL
-   WHERE l.id = %(list)s AND l.deleted_at IS NULL
+   WHERE {ITS_TURN} AND l.id = %(list)s AND l.deleted_at IS NULL
      AND board_rank(b.id, b.workspace_id, %(actor)s) >= %(needed)s
   RETURNING id
-"""
+"""  # noqa: S608 - constants only
 
 
 def answer_of(card: CardOut, *, status: int = 200) -> Answer:
@@ -66,6 +66,8 @@ async def _until_it_holds(uow: Uow, attempt: Callable[[AsyncConnection[Any]], Aw
             except UniqueViolation as collision:
                 if collision.diag.constraint_name == "pk_card":
                     raise IdTaken from None
+                continue
+            except DeadlockDetected:  # with a write of several statements, which takes its turn later
                 continue
             if answer is not None:
                 return answer
@@ -143,7 +145,7 @@ def _guarded(
     assignments = ", ".join(f"{name} = %({name})s" for name in columns)
     change = (
         f"UPDATE card SET {assignments}, version = %(version)s, updated_at = %(updated_at)s"  # noqa: S608
-        f" WHERE id = %(card)s AND version = %(seen)s AND deleted_at IS NULL AND {_ALLOWED} RETURNING id"
+        f" WHERE {ITS_TURN} AND id = %(card)s AND version = %(seen)s AND deleted_at IS NULL AND {_ALLOWED} RETURNING id"
     )
     params = columns | {
         "card": before.id,

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Query, Response
+from fastapi import Depends, Query, Request, Response
 
 from app.boards.board.queries import readable_board
 from app.boards.cards import commands, queries
@@ -12,7 +12,7 @@ from app.boards.lists.queries import readable_list
 from app.boards.policy import BoardCan
 from app.kernel.answers import Answer, version_tag
 from app.kernel.http.conditional import IfMatch
-from app.kernel.http.doors import GuardedRouter, Reading, ShortTx, SignedIn, Tx, commit_and_respond, respond
+from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond, hot_write, respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 from app.kernel.schemas import InstantIn
@@ -35,12 +35,14 @@ async def list_cards(
     "/lists/{list_id}/cards",
     can=BoardCan.CREATE_CARD,
     name="create_card",
+    is_hot=True,
     status_code=201,
     response_model=CardOut,
 )
-async def create_card(list_id: UUID, new: CardIn, uow: ShortTx) -> Response:
+async def create_card(list_id: UUID, new: CardIn, request: Request) -> Response:
     """Create a card in a list."""
-    return respond(await commands.create_card(uow, list_id, new))
+    async with hot_write(request) as uow:
+        return respond(await commands.create_card(uow, list_id, new))
 
 
 async def _filter(
@@ -81,16 +83,22 @@ async def get_card(card_id: UUID, session: Reading, actor: SignedIn) -> Response
     return respond(Answer(200, card.json_bytes(), {"ETag": version_tag(card.version)}))
 
 
-@router.door("PATCH", "/cards/{card_id}", can=BoardCan.UPDATE_CARD, name="update_card", response_model=CardOut)
-async def update_card(card_id: UUID, patch: CardPatch, uow: ShortTx, if_match: IfMatch) -> Response:
+@router.door(
+    "PATCH", "/cards/{card_id}", can=BoardCan.UPDATE_CARD, name="update_card", is_hot=True, response_model=CardOut
+)
+async def update_card(card_id: UUID, patch: CardPatch, request: Request, if_match: IfMatch) -> Response:
     """Change fields of a card; also marks it done or open, archives it or brings it back."""
-    return respond(await commands.update_card(uow, card_id, patch, if_match=if_match))
+    async with hot_write(request) as uow:
+        return respond(await commands.update_card(uow, card_id, patch, if_match=if_match))
 
 
-@router.door("POST", "/cards/{card_id}/move", can=BoardCan.MOVE_CARD, name="move_card", response_model=CardOut)
-async def move_card(card_id: UUID, move: CardMove, uow: ShortTx, if_match: IfMatch) -> Response:
+@router.door(
+    "POST", "/cards/{card_id}/move", can=BoardCan.MOVE_CARD, name="move_card", is_hot=True, response_model=CardOut
+)
+async def move_card(card_id: UUID, move: CardMove, request: Request, if_match: IfMatch) -> Response:
     """Move a card to a place in a list, of this board or another."""
-    return respond(await commands.move_card(uow, card_id, move, if_match=if_match))
+    async with hot_write(request) as uow:
+        return respond(await commands.move_card(uow, card_id, move, if_match=if_match))
 
 
 @router.door("DELETE", "/cards/{card_id}", can=BoardCan.DELETE_CARD, name="delete_card", status_code=204)

@@ -6,6 +6,7 @@ import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from loguru import logger
+from psycopg import errors as driver_errors
 from pydantic import BaseModel, Field
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -99,13 +100,26 @@ async def _on_http(request: Request, error: HTTPException) -> Response:
     return problem_response(request, error.status_code, code, title, headers=dict(error.headers or {}))
 
 
-async def _on_database(request: Request, error: DBAPIError | PoolTimeout) -> Response:
-    if isinstance(error, IntegrityError):
-        logger.bind(event="integrity_conflict", error=type(error.orig).__name__).warning("integrity conflict")
+_CONFLICTS = (IntegrityError, driver_errors.IntegrityError)
+_UNFIT = (DataError, driver_errors.DataError)
+_AWAY = (
+    OperationalError,
+    InterfaceError,
+    PoolTimeout,
+    driver_errors.OperationalError,
+    driver_errors.InterfaceError,
+)
+
+
+async def _on_database(request: Request, error: DBAPIError | PoolTimeout | driver_errors.Error) -> Response:
+    if isinstance(error, _CONFLICTS):
+        logger.bind(event="integrity_conflict", error=type(getattr(error, "orig", error)).__name__).warning(
+            "integrity conflict"
+        )
         return problem_response(request, 409, "conflict", "Somebody else changed this at the same moment; try again")
-    if isinstance(error, DataError):
+    if isinstance(error, _UNFIT):
         return problem_response(request, 422, "validation_failed", "The request holds a value that cannot be kept")
-    if isinstance(error, OperationalError | InterfaceError | PoolTimeout):
+    if isinstance(error, _AWAY):
         logger.bind(event="database_unavailable", error=type(error).__name__).warning("database unavailable")
         return await _on_problem(request, Unavailable())
     return await _on_unexpected(request, error)
@@ -124,3 +138,4 @@ def install_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _on_http)  # type: ignore[arg-type]
     app.add_exception_handler(DBAPIError, _on_database)  # type: ignore[arg-type]
     app.add_exception_handler(PoolTimeout, _on_database)  # type: ignore[arg-type]
+    app.add_exception_handler(driver_errors.Error, _on_database)  # type: ignore[arg-type]

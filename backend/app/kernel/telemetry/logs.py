@@ -15,6 +15,7 @@ _NOISY = {
     "websockets": logging.WARNING,
     "asyncio": logging.WARNING,
     "httpx2": logging.WARNING,
+    "psycopg.pool": logging.WARNING,
     "apscheduler": logging.WARNING,
 }
 
