@@ -32,6 +32,8 @@ def environment_of(place: Place) -> dict[str, str]:
         "GROVE_FIRST_USER_IS_ADMIN": "true",
         "GROVE_PUBLIC_URL": place.public_url,
         "GROVE_ALLOWED_ORIGINS": names_of_here,
+        # Whoever presses Ctrl-C at home waits for it; the tabs that are open come back by themselves.
+        "GROVE_DRAIN_SECONDS": "1",
     }
     environment = {name: os.environ.get(name) or value for name, value in wanted.items()}
     environment["GROVE_SECRET_KEY"] = os.environ.get("GROVE_SECRET_KEY") or _kept_secret(place.data)

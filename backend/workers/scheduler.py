@@ -32,6 +32,7 @@ from workers.rooms import WorkerTools
 
 _LEADER_LOCK = 7_216_004_114
 _PING_SECONDS = 1.0
+_LAST_TICK_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Leader:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self._scheduler: AsyncIOScheduler | None = None
+        self._ticks: set[asyncio.Task[None]] = set()
 
     @property
     def is_leading(self) -> bool:
@@ -89,7 +91,7 @@ class Leader:
             except (DBAPIError, OSError) as error:
                 logger.bind(event="leader_lost", error=type(error).__name__).warning("scheduler lost its database")
             finally:
-                self._step_down()
+                await self._step_down()
             await _wait(stopping, _PING_SECONDS)
 
     async def _lead_on(self, connection: AsyncConnection, stopping: asyncio.Event) -> None:
@@ -111,20 +113,31 @@ class Leader:
         scheduler.add_listener(_on_trouble, EVENT_JOB_ERROR | EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES)
         for recurring in RECURRING:
             scheduler.add_job(
-                tick,
+                self._tick,
                 "interval",
                 seconds=recurring.every_seconds,
-                args=(self._tools, recurring),
+                args=(recurring,),
                 next_run_time=clock.now(),
             )
         scheduler.start()
         self._scheduler = scheduler
         logger.bind(event="scheduler_leads").info("scheduler leads")
 
-    def _step_down(self) -> None:
-        if self._scheduler is not None:
-            self._scheduler.shutdown(wait=False)
-            self._scheduler = None
+    async def _tick(self, recurring: Recurring) -> None:
+        ticking = asyncio.ensure_future(tick(self._tools, recurring))
+        self._ticks.add(ticking)
+        ticking.add_done_callback(self._ticks.discard)
+        await ticking
+
+    async def _step_down(self) -> None:
+        """APScheduler cuts off what runs when it shuts down; what has begun is let finish first."""
+        scheduler, self._scheduler = self._scheduler, None
+        if scheduler is None:
+            return
+        scheduler.pause()
+        if self._ticks:
+            await asyncio.wait(self._ticks, timeout=_LAST_TICK_SECONDS)
+        scheduler.shutdown(wait=False)
 
 
 def _on_trouble(event: JobEvent) -> None:

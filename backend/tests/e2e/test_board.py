@@ -133,14 +133,23 @@ async def test_changes_made_offline_arrive_once(
     ].count("Elm") == 1
 
 
+# Whether this browser has the board's picture for a start without a network.
+KEPT_PICTURES = """(boardId) => new Promise((resolve) => {
+  const opening = indexedDB.open("grove");
+  opening.onsuccess = () => {
+    const keys = opening.result.transaction("boards").objectStore("boards").getAllKeys();
+    keys.onsuccess = () => { opening.result.close(); resolve(keys.result.some((key) => key.endsWith(boardId))); };
+  };
+})"""
+
+
 async def test_offline_changes_survive_a_reload(open_page: OpenPage, ann: Caller, board: BoardBuilder) -> None:
     page = await open_page(ann, f"/boards/{board.id}")
     await live(page)
     await page.evaluate("navigator.serviceWorker.ready")
     await page.reload()
     await live(page)
-    # The picture is kept a second after it last changed; nothing on the page tells when.
-    await page.wait_for_timeout(1_500)
+    await page.wait_for_function(KEPT_PICTURES, arg=board.id)
 
     await page.context.set_offline(True)
     await card(page, "Alder").hover()

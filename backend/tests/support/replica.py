@@ -68,6 +68,8 @@ class Replica:
     def _board(self, kind: str, data: dict[str, Any]) -> None:
         if kind == "board.updated":
             self.board |= {"version": data["version"], "updated_at": data["updated_at"], **data["changes"]}
+        elif kind == "board.restored":
+            self.board |= data["board"]
         elif kind == "board.rebalanced":
             for list_id, position in data["positions"].items():
                 if list_id in self.lists:

@@ -122,14 +122,10 @@ export interface components {
         };
         /**
          * BoardRestored
-         * @description A board came back from the trash.
+         * @description A board came back from the trash, with a newer version.
          */
         BoardRestored: {
-            /**
-             * Board Id
-             * Format: uuid
-             */
-            board_id: string;
+            board: components["schemas"]["BoardOut"];
         };
         /**
          * BoardUpdated

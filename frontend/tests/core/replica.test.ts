@@ -175,6 +175,16 @@ describe("a replica", () => {
     expect([replica.state.value, world.kept.get("queue"), world.kept.has("snapshot")]).toEqual(["gone", [], false]);
   });
 
+  it("keeps what it read, and what came since when the page is about to go", () => {
+    const keptSeq = (): number | undefined => (world.kept.get("snapshot") as Snapshot | undefined)?.board.seq;
+    world.runLater();
+    expect(keptSeq()).toBe(10);
+    world.hear(logged(11, "card.deleted", { card_id: "c1" }));
+    expect(keptSeq()).toBe(10);
+    replica.keepNow();
+    expect(keptSeq()).toBe(11);
+  });
+
   it("starts from what it kept, without reading the board", async () => {
     world.runLater();
     await flush();

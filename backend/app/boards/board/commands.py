@@ -82,7 +82,7 @@ async def restore_board(uow: Uow, board_id: UUID) -> Board:
         return board
     board.deleted_at = board.deleted_by = None
     _touch(board)
-    uow.emit(board_topic(board.id), events.BoardRestored(board_id=board.id))
+    uow.emit(board_topic(board.id), events.BoardRestored(board=BoardOut.model_validate(board)))
     await _tell_members(uow, board, gone=False)
     return board
 

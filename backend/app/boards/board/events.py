@@ -52,9 +52,9 @@ class BoardDeleted(Event, type="board.deleted"):
 
 
 class BoardRestored(Event, type="board.restored"):
-    """A board came back from the trash."""
+    """A board came back from the trash, with a newer version."""
 
-    board_id: UUID
+    board: BoardOut
 
 
 class MemberAdded(Event, type="member.added"):

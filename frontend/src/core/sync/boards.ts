@@ -13,6 +13,11 @@ const replicas = new Map<string, Replica>();
 const MOST_OPEN = 12;
 let onRefused: (change: Change, reason: Refused) => void = () => undefined;
 
+/** A page that is hidden may be ended without another word. */
+addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") for (const replica of replicas.values()) replica.keepNow();
+});
+
 /** Say who tells the person that a change was refused. */
 export function tellRefusals(tell: typeof onRefused): void {
   onRefused = tell;

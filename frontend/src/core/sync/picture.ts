@@ -172,6 +172,8 @@ function applyBoardEvent(picture: Picture, event: GroveEvent): Picture | null {
       const { version, updated_at, changes } = event.data;
       return { ...picture, board: { ...picture.board, ...changes, version, updated_at } };
     }
+    case "board.restored":
+      return { ...picture, board: { ...picture.board, ...event.data.board } };
     case "member.added":
       return withMember(picture, event.data.member);
     case "member.updated":

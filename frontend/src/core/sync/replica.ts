@@ -26,6 +26,8 @@ export interface World {
   later(ms: number, work: () => void): void;
 }
 
+/** The first picture is kept as soon as it has been painted: whoever loses the network then can still reload. */
+const KEEP_FIRST_MS = 100;
 const KEEP_AFTER_MS = 1_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
@@ -44,7 +46,8 @@ export class Replica implements Follower {
   private sending = false;
   private pause = FIRST_PAUSE_MS;
   private conflicts = 0;
-  private isKeeping = false;
+  /** Whether the picture has changed since it was kept. */
+  private isUnkept = false;
   private readonly listeners = new Set<(logged: Logged) => void>();
 
   /** The board as the person sees it: confirmed, with their own changes replayed on top. */
@@ -65,7 +68,7 @@ export class Replica implements Follower {
   async open(): Promise<void> {
     const [queue, kept] = await Promise.all([this.world.keptQueue(this.boardId), this.world.keptSnapshot(this.boardId)]);
     this.pending.value = [...queue, ...this.pending.value];
-    if (kept) this.start(kept);
+    if (kept) this.start(kept, { isKept: true });
     else await this.load();
     this.sendNext();
   }
@@ -88,10 +91,10 @@ export class Replica implements Follower {
     if (error instanceof Unreachable) this.world.later(this.longer(), () => void this.load());
   }
 
-  private start(snapshot: Snapshot): void {
+  private start(snapshot: Snapshot, { isKept = false } = {}): void {
     this.confirmed.value = pictureOf(snapshot);
     this.state.value = "ready";
-    this.keepSoon();
+    if (!isKept) this.keepSoon(KEEP_FIRST_MS);
     this.settleAnswered();
     this.unfollow?.();
     this.unfollow = this.world.follow(`board:${this.boardId}`, this);
@@ -231,15 +234,19 @@ export class Replica implements Follower {
     void this.world.keepQueue(this.boardId, this.pending.value);
   }
 
-  private keepSoon(): void {
-    if (this.isKeeping) return;
-    this.isKeeping = true;
-    this.world.later(KEEP_AFTER_MS, () => {
-      this.isKeeping = false;
-      if (this.confirmed.value && this.state.value === "ready") {
-        void this.world.keepSnapshot(this.boardId, snapshotOf(this.confirmed.value));
-      }
-    });
+  private keepSoon(afterMs = KEEP_AFTER_MS): void {
+    if (this.isUnkept) return;
+    this.isUnkept = true;
+    this.world.later(afterMs, () => this.keepNow());
+  }
+
+  /** Keep the picture if it has changed since; also when the page is about to go. */
+  keepNow(): void {
+    if (!this.isUnkept) return;
+    this.isUnkept = false;
+    if (this.confirmed.value && this.state.value === "ready") {
+      void this.world.keepSnapshot(this.boardId, snapshotOf(this.confirmed.value));
+    }
   }
 }
 

@@ -1,0 +1,107 @@
+"""Scripted days on a board: together they say every event of a board's topic once at least.
+
+A new event type belongs into one of them (or into a tour of its own in `TOURS`); `make contract` then records it into
+`frontend-contract/fixtures`, where the web client and every other follower try themselves.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from fastapi import FastAPI
+from sqlalchemy import text
+
+from app.boards.jobs import RebalanceBoard, RebalanceList
+from app.kernel.jobs import RUNNERS, Job
+from tests.support.world import BoardBuilder, Caller, World
+
+
+@dataclass
+class Day:
+    """What a tour has at hand: two people, and a board of the first with two lists and three cards."""
+
+    app: FastAPI
+    world: World
+    ann: Caller
+    bob: Caller
+    board: BoardBuilder
+    lists: list[str]
+    cards: list[str]
+
+    async def run(self, job: Job) -> None:
+        """Carry background work out now."""
+        await RUNNERS[job.name](job, self.app.state.tools)
+
+    async def sql(self, statement: str, **values: str) -> None:
+        """Change what no request can change."""
+        async with self.app.state.tools.database.engine.begin() as connection:
+            await connection.execute(text(statement), values)
+
+
+Tour = Callable[[Day], Awaitable[None]]
+
+
+async def cards(day: Day) -> None:
+    """A card is edited, done, reopened, archived, moved, deleted, restored, and goes to another board and back."""
+    ann, (one, two), path = day.ann, day.lists, f"/cards/{day.cards[0]}"
+    await day.board.card(two, "Water the beds", position="top")
+    for patch in (
+        {"title": "Prune the apple tree", "description": "After the frost", "due_at": "2027-01-01T00:00:00Z"},
+        {"completed": True},
+        {"completed": False},
+        {"archived": True},
+        {"archived": False},
+    ):
+        await ann.ok("PATCH", path, patch)
+    await ann.ok("POST", f"{path}/move", {"list_id": two, "before_id": day.cards[2]})
+    await ann.ok("DELETE", path)
+    await ann.ok("POST", f"/trash/{day.cards[0]}/restore")
+    elsewhere = await ann.ok("POST", f"/workspaces/{day.board.workspace_id}/boards", {"title": "Other"})
+    there = await ann.ok("POST", f"/boards/{elsewhere['id']}/lists", {"title": "There"})
+    await ann.ok("POST", f"{path}/move", {"list_id": there["id"]})
+    await ann.ok("POST", f"{path}/move", {"list_id": one, "position": "top"})
+
+
+async def lists(day: Day) -> None:
+    """Lists are made, renamed, archived, moved, deleted with their cards and restored; positions get short again."""
+    ann, (one, two) = day.ann, day.lists
+    three = await day.board.list("Later")
+    await ann.ok("PATCH", f"/lists/{one}", {"title": "Soon"})
+    await ann.ok("PATCH", f"/lists/{three['id']}", {"archived": True})
+    await ann.ok("POST", f"/lists/{one}/move", {"after_id": two})
+    await ann.ok("DELETE", f"/lists/{two}")
+    await ann.ok("POST", f"/trash/{two}/restore")
+    await day.sql("UPDATE card SET position = position || repeat('V', 60) WHERE list_id = :list", list=one)
+    await day.run(RebalanceList(list_id=UUID(one)))
+    await day.sql("UPDATE board_list SET position = position || repeat('V', 60) WHERE board_id = :id", id=day.board.id)
+    await day.run(RebalanceBoard(board_id=UUID(day.board.id)))
+
+
+async def board(day: Day) -> None:
+    """The board itself changes, goes to the trash and comes back."""
+    await day.ann.ok("PATCH", f"/boards/{day.board.id}", {"title": "Orchard", "status": "ongoing"})
+    await day.ann.ok("DELETE", f"/boards/{day.board.id}")
+    await day.ann.ok("POST", f"/trash/{day.board.id}/restore")
+
+
+async def members(day: Day) -> None:
+    """People come, change their roles and names, and go."""
+    place = f"/boards/{day.board.id}/members/{day.bob.id}"
+    await day.ann.ok("PUT", place, {"role": "viewer"})
+    await day.ann.ok("PUT", place, {"role": "editor"})
+    await day.bob.ok("PATCH", "/me", {"display_name": "Robert"})
+    await day.ann.ok("DELETE", place)
+    await day.ann.ok("PUT", place, {"role": "commenter"})
+
+
+TOURS: dict[str, Tour] = {"board": board, "cards": cards, "lists": lists, "members": members}
+
+
+async def begin(app: FastAPI, world: World) -> Day:
+    """A new day for a tour."""
+    ann, bob = await world.person("ann"), await world.person("bob")
+    place = await world.workspace(ann, member=bob)
+    made = await world.board(ann, place)
+    one, two = (await made.list("To do"))["id"], (await made.list("Done"))["id"]
+    ids = [(await made.card(list_id, title))["id"] for list_id, title in ((one, "Sow"), (one, "Dig"), (two, "Rest"))]
+    return Day(app, world, ann, bob, made, [one, two], ids)
