@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import CDPSession, Locator, Page, expect
 
 from tests.e2e.conftest import OpenPage
 from tests.support.world import BoardBuilder, Caller
@@ -64,6 +64,57 @@ async def test_one_drags_with_the_mouse_the_other_sees_it(
     await see(at_bob, "To do", ["Birch", "Cedar"])
     await at_ann.get_by_role("button", name="Undo").click()
     await see(at_bob, "To do", ["Alder", "Birch", "Cedar"])
+
+
+class Finger:
+    """One finger on the screen; Playwright itself can only tap."""
+
+    def __init__(self, session: CDPSession) -> None:
+        self._session = session
+
+    async def _touch(self, kind: str, *points: tuple[float, float]) -> None:
+        touches = [{"x": x, "y": y} for x, y in points]
+        await self._session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+
+    async def go(self, start: tuple[float, float], end: tuple[float, float], lifted: Locator | None = None) -> None:
+        """Move over the screen; with `lifted` rest at the start until that is to be seen."""
+        await self._touch("touchStart", start)
+        if lifted is not None:
+            await expect(lifted).to_be_visible()
+        for step in range(1, 9):
+            x, y = (a + (b - a) * step / 8 for a, b in zip(start, end, strict=True))
+            await self._touch("touchMove", (x, y))
+        await self._touch("touchEnd")
+
+
+async def middle(locator: Locator, *, down: float = 0.5) -> tuple[float, float]:
+    """A point in something, so far down in it."""
+    box = await locator.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] * down
+
+
+async def test_a_long_press_drags_and_a_swipe_does_not(
+    open_page: OpenPage, ann: Caller, bob: Caller, board: BoardBuilder
+) -> None:
+    at_ann, at_bob = (
+        await open_page(ann, f"/boards/{board.id}", has_touch=True),
+        await open_page(bob, f"/boards/{board.id}"),
+    )
+    await live(at_ann)
+    await live(at_bob)
+    finger = Finger(await at_ann.context.new_cdp_session(at_ann))
+    end = await middle(card(at_ann, "Dogwood"), down=0.8)
+
+    await finger.go(await middle(card(at_ann, "Alder")), await middle(card(at_ann, "Cedar")))
+    await see(at_ann, "To do", ["Alder", "Birch", "Cedar"])
+    await finger.go(await middle(card(at_ann, "Alder")), end, at_ann.locator(".is-dragged"))
+
+    await see(at_ann, "Doing", ["Dogwood", "Alder"])
+    await see(at_bob, "Doing", ["Dogwood", "Alder"])
+    await expect(at_ann.get_by_role("dialog")).to_have_count(0)
+    await card(at_ann, "Birch").tap()
+    await expect(at_ann.get_by_role("dialog")).to_be_visible()
 
 
 async def test_one_carries_with_the_keyboard_the_other_sees_it(

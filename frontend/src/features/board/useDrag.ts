@@ -1,35 +1,20 @@
 /**
- * Dragging cards with the mouse, or by a long press on a touch screen: the browser's own drag and drop. Cards are
- * registered when the pointer first comes over them, so that a thousand cards cost nothing; one line shows the place.
+ * Dragging cards with the mouse: the browser's own drag and drop (touch has `useTouchDrag`). Cards are registered when the pointer first comes over them, so that a thousand cards cost nothing.
  */
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { draggable, dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import type { DragLocationHistory } from "@atlaskit/pragmatic-drag-and-drop/types";
-import { onBeforeUnmount, onMounted, type Ref, reactive } from "vue";
+import { onBeforeUnmount, onMounted, type Ref } from "vue";
 import type { BoardModel } from "./useBoard";
+import type { DropPlaces, Target } from "./useDropLine";
 
-interface Target {
-  listId: string;
-  index: number;
-}
-
-/** The line that shows where a card would land; in page coordinates. */
-export interface DropLine {
-  isShown: boolean;
-  left: number;
-  top: number;
-  width: number;
-}
-
-const LINE_GAP = 4;
-
-export function useDrag(root: Ref<HTMLElement | null>, board: BoardModel) {
-  const line = reactive<DropLine>({ isShown: false, left: 0, top: 0, width: 0 });
+export function useDrag(root: Ref<HTMLElement | null>, board: BoardModel, places: DropPlaces) {
   const registered = new WeakSet<HTMLElement>();
   const cleanups: (() => void)[] = [];
 
   function register(event: PointerEvent): void {
+    if (event.pointerType === "touch") return;
     const card = (event.target as HTMLElement).closest<HTMLElement>("[data-card]");
     if (!card || registered.has(card) || !board.canEdit.value) return;
     registered.add(card);
@@ -52,38 +37,10 @@ export function useDrag(root: Ref<HTMLElement | null>, board: BoardModel) {
     );
   }
 
-  function find(listElement: HTMLElement, listId: string, cardId: string, y: number): Target {
-    const cards = [...listElement.querySelectorAll<HTMLElement>("[data-card]")].filter((it) => it.dataset.card !== cardId);
-    const box = listElement.getBoundingClientRect();
-    const under = document
-      .elementsFromPoint(box.left + box.width / 2, y)
-      .find((it) => it instanceof HTMLElement && it.dataset.card && it.dataset.card !== cardId) as HTMLElement | undefined;
-    let index = cards.length;
-    if (under) {
-      const rect = under.getBoundingClientRect();
-      index = cards.indexOf(under) + (y > rect.top + rect.height / 2 ? 1 : 0);
-    } else {
-      const below = cards.findIndex((it) => it.getBoundingClientRect().top > y);
-      if (below >= 0) index = below;
-    }
-    draw(listElement, cards, index);
-    return { listId, index };
-  }
-
-  function draw(listElement: HTMLElement, cards: HTMLElement[], index: number): void {
-    const next = cards[index]?.getBoundingClientRect();
-    const last = cards.at(-1)?.getBoundingClientRect();
-    const box = (listElement.querySelector("[data-scroll]") ?? listElement).getBoundingClientRect();
-    line.left = box.left + LINE_GAP * 2;
-    line.width = box.width - LINE_GAP * 4;
-    line.top = next ? next.top - LINE_GAP : last && index > 0 ? last.bottom + LINE_GAP : box.top + LINE_GAP;
-    line.isShown = true;
-  }
-
   function aim(location: DragLocationHistory, cardId: string): Target | null {
-    line.isShown = false;
+    places.hide();
     const over = location.current.dropTargets[0];
-    return over ? find(over.element as HTMLElement, String(over.data.listId), cardId, location.current.input.clientY) : null;
+    return over ? places.aimAt(over.element as HTMLElement, String(over.data.listId), cardId, location.current.input.clientY) : null;
   }
 
   onMounted(() => {
@@ -100,7 +57,7 @@ export function useDrag(root: Ref<HTMLElement | null>, board: BoardModel) {
           // Aimed once more: the last movement may have come with the drop itself.
           const cardId = String(source.data.cardId);
           const target = aim(location, cardId);
-          line.isShown = false;
+          places.hide();
           if (target) board.moveCard(cardId, target.listId, target.index);
         },
       }),
@@ -108,5 +65,5 @@ export function useDrag(root: Ref<HTMLElement | null>, board: BoardModel) {
   });
   onBeforeUnmount(() => cleanups.forEach((undo) => undo()));
 
-  return { line, registerList };
+  return { registerList };
 }
