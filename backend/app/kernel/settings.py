@@ -61,6 +61,21 @@ class Settings(BaseSettings):
     # How often what sockets have got is compared with the log, so that nothing depends on Redis.
     feed_compare_seconds: float = Field(default=1.0, gt=0, le=60)
 
+    # Requests to addresses that people type in (webhooks, linked files): see `app/kernel/outbound.py`.
+    outbound_http: bool = False
+    outbound_ports: Annotated[tuple[int, ...], NoDecode] = (443, 8443)
+    # Hosts that may be called wherever they are, on any port, also without TLS: own services in a private network.
+    outbound_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+    outbound_timeout_seconds: float = Field(default=8.0, gt=0, le=60)
+    outbound_max_bytes: int = Field(default=256 * 1024, ge=1024)
+
+    @field_validator("outbound_ports", "outbound_hosts", mode="before")
+    @classmethod
+    def _split_outbound(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip().lower() for part in value.split(",") if part.strip())
+        return value
+
     @field_validator("allowed_origins", mode="before")
     @classmethod
     def _split_origins(cls, value: object) -> object:

@@ -1,0 +1,43 @@
+"""Secrets that must be readable again are kept sealed under a key that is not in the database."""
+
+import hashlib
+import hmac
+import secrets
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from app.kernel.settings import Settings
+
+_NONCE_BYTES = 12
+_TOKEN_BYTES = 32
+
+
+class Seal:
+    """Seals for one purpose: what was sealed for another does not open."""
+
+    def __init__(self, settings: Settings, purpose: str) -> None:
+        secret = settings.secret_key.get_secret_value().encode()
+        self._cipher = AESGCM(hmac.new(secret, f"seal:{purpose}".encode(), hashlib.sha256).digest())
+
+    def close(self, plain: str, *, of: bytes) -> bytes:
+        """Seal a text; it opens only as the secret `of` the same thing."""
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return nonce + self._cipher.encrypt(nonce, plain.encode(), of)
+
+    def open(self, sealed: bytes, *, of: bytes) -> str | None:
+        """The text, or None when the instance's key or the thing is another."""
+        try:
+            return self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], of).decode()
+        except InvalidTag:
+            return None
+
+
+def new_token() -> str:
+    """A fresh secret of 256 bits, safe in addresses."""
+    return secrets.token_urlsafe(_TOKEN_BYTES)
+
+
+def digest_of(token: str) -> bytes:
+    """What the database keeps of a token that is shown once."""
+    return hashlib.sha256(token.encode()).digest()
