@@ -12,7 +12,7 @@ from app.kernel.tools import Tools
 from app.live.hints import WorkerHints
 from app.main import wire_rooms
 
-REGISTERED = (accounts, boards.maintenance, boards.listeners, upkeep, RUNNERS)
+REGISTERED = (accounts, boards.maintenance, boards.listeners, boards.webhook_jobs, upkeep, RUNNERS)
 
 
 class WorkerTools:

@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.accounts.jobs import PruneSessions
 from app.boards.jobs import PurgeTrash
+from app.boards.webhooks.jobs import PruneDeliveries, wake_due
 from app.kernel import clock
 from app.kernel.jobs import Job
 from app.kernel.models import OutboxRow
@@ -29,6 +30,7 @@ from app.kernel.upkeep import PruneAnswers, PruneLog, PruneOutbox
 from workers.celery_app import TASK, celery_app
 from workers.relay import Relay
 from workers.rooms import WorkerTools
+from workers.waking import Waking
 
 _LEADER_LOCK = 7_216_004_114
 _PING_SECONDS = 1.0
@@ -49,8 +51,10 @@ RECURRING = (
     Recurring(PruneOutbox(), HOUR),
     Recurring(PruneLog(), 6 * HOUR),
     Recurring(PruneSessions(), 6 * HOUR),
+    Recurring(PruneDeliveries(), HOUR),
     Recurring(PurgeTrash(), 6 * HOUR),
 )
+WAKERS = (wake_due,)
 
 
 async def tick(tools: Tools, recurring: Recurring) -> None:
@@ -167,7 +171,11 @@ async def run() -> None:
         loop.add_signal_handler(sign, stopping.set)
     logger.bind(event="scheduler_ready").info("scheduler ready")
     try:
-        await asyncio.gather(Relay(worker.tools, _publish).run(stopping), Leader(worker.tools).run(stopping))
+        await asyncio.gather(
+            Relay(worker.tools, _publish).run(stopping),
+            Waking(worker.tools, WAKERS).run(stopping),
+            Leader(worker.tools).run(stopping),
+        )
     finally:
         await worker.stop()
 

@@ -32,6 +32,7 @@ class BoardCan(Capability):
     UPDATE_BOARD = ("update_board", BoardRank.ADMIN)
     DELETE_BOARD = ("delete_board", BoardRank.ADMIN)
     RESTORE_BOARD = ("restore_board", BoardRank.ADMIN)
+    MANAGE_WEBHOOKS = ("manage_webhooks", BoardRank.ADMIN)
     CHANGE_MEMBERS = ("change_members", BoardRank.ADMIN)
 
 

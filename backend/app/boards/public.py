@@ -11,6 +11,8 @@ from app.boards.lists import routes as list_routes
 from app.boards.policy import BoardCan, BoardRank
 from app.boards.snapshot import Snapshots
 from app.boards.topics import board_topic
+from app.boards.webhooks import jobs as webhook_jobs
+from app.boards.webhooks import routes as webhook_routes
 from app.kernel.access import Actor
 from app.kernel.db import Database
 from app.kernel.http.doors import GuardedRouter
@@ -26,10 +28,11 @@ __all__ = [
     "maintenance",
     "may_follow",
     "router",
+    "webhook_jobs",
 ]
 
 router = GuardedRouter()
-for _part in (card_routes, board_routes, list_routes, history):
+for _part in (card_routes, board_routes, list_routes, history, webhook_routes):
     router.take_over(_part.router)
 
 

@@ -68,6 +68,10 @@ class Settings(BaseSettings):
     outbound_hosts: Annotated[tuple[str, ...], NoDecode] = ()
     outbound_timeout_seconds: float = Field(default=8.0, gt=0, le=60)
     outbound_max_bytes: int = Field(default=256 * 1024, ge=1024)
+    # How long a webhook's delivery is tried again; a webhook that failed for as long is switched off.
+    webhook_retry_hours: float = Field(default=24, gt=0, le=24 * 7)
+    webhook_log_days: int = Field(default=7, ge=1)
+    webhook_log_entries: int = Field(default=500, ge=1)
 
     @field_validator("outbound_ports", "outbound_hosts", mode="before")
     @classmethod

@@ -1,0 +1,1 @@
+"""Webhooks: a board's events, sent to strangers' programs."""
