@@ -12,6 +12,7 @@ from app.kernel.settings import Settings
 
 _PACKED = (("br", ".br"), ("gzip", ".gz"))
 _FOREVER = "public, max-age=31536000, immutable"
+_UNLISTED = "/p/"  # pages of public links, whose address is their only key
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none';"
     " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -31,7 +32,10 @@ def mount_web_client(app: FastAPI, settings: Settings) -> None:
             if "." in path.rsplit("/", 1)[-1] or "index.html" not in files:
                 raise HTTPException(404)
             path = "index.html"
-        return _file(root, path, files, request.headers.get("Accept-Encoding", ""))
+        answer = _file(root, path, files, request.headers.get("Accept-Encoding", ""))
+        if request.url.path.startswith(_UNLISTED):
+            answer.headers["X-Robots-Tag"] = "noindex, nofollow"
+        return answer
 
     app.add_route("/{path:path}", serve, methods=["GET", "HEAD"], include_in_schema=False)
 

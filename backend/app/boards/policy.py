@@ -33,6 +33,7 @@ class BoardCan(Capability):
     DELETE_BOARD = ("delete_board", BoardRank.ADMIN)
     RESTORE_BOARD = ("restore_board", BoardRank.ADMIN)
     MANAGE_WEBHOOKS = ("manage_webhooks", BoardRank.ADMIN)
+    MANAGE_LINKS = ("manage_links", BoardRank.ADMIN)
     CHANGE_MEMBERS = ("change_members", BoardRank.ADMIN)
 
 

@@ -7,6 +7,7 @@ from app.boards.board import commands
 from app.boards.board import routes as board_routes
 from app.boards.board.queries import board_rank
 from app.boards.cards import routes as card_routes
+from app.boards.links import routes as link_routes
 from app.boards.lists import routes as list_routes
 from app.boards.policy import BoardCan, BoardRank
 from app.boards.snapshot import Snapshots
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 router = GuardedRouter()
-for _part in (card_routes, board_routes, list_routes, history, webhook_routes):
+for _part in (card_routes, board_routes, list_routes, history, webhook_routes, link_routes):
     router.take_over(_part.router)
 
 

@@ -27,7 +27,7 @@ _PROBLEMS = {
     403: "Your role does not allow this (`forbidden`).",
     404: "There is nothing here that you can see (`not_found`).",
     409: "In conflict with what is there (`conflict`, `id_taken` and others by name).",
-    410: "The log no longer reaches back that far (`position_too_old`).",
+    410: "The log no longer reaches back that far (`position_too_old`, `event_forgotten`).",
     412: "Changed since you read it (`stale_version`).",
     413: "The request is larger than allowed (`payload_too_large`).",
     422: "Something in the request is not valid (`validation_failed`); `errors` says what.",
@@ -35,7 +35,16 @@ _PROBLEMS = {
     503: "A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written.",
 }
 _WRITES = {"post", "put", "patch", "delete"}
-_LIMITED = {"login", "register", "refresh", "change_password", "add_workspace_member"}
+_BY_TOKEN = {"get_public_board", "get_public_card"}
+_LIMITED = {
+    "login",
+    "register",
+    "refresh",
+    "change_password",
+    "add_workspace_member",
+    "get_public_board",
+    "get_public_card",
+}
 
 
 def install(app: FastAPI) -> None:
@@ -92,11 +101,12 @@ def _statuses(method: str, operation: dict[str, Any]) -> set[int]:
         (True, {503}),
         (grants != Door.PUBLIC.value, {401}),
         (grants not in {door.value for door in Door}, {403, 404}),
+        (operation["operationId"] in _BY_TOKEN, {404}),
         (has_body, {400, 413}),
         (has_body or bool(parameters), {422}),
         (method in _WRITES, {409}),
         (any(parameter["name"] == "If-Match" for parameter in parameters), {412}),
-        (operation["operationId"] == "list_events", {410}),
+        (operation["operationId"] in {"list_events", "redeliver"}, {410}),
         (operation["operationId"] in _LIMITED, {429}),
     )
     return set().union(*(statuses for applies, statuses in reasons if applies))

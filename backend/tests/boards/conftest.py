@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 from fastapi import FastAPI
 
+from app.kernel.tools import Tools
 from tests.support.world import Caller, World
 
 
@@ -25,3 +26,10 @@ async def ann(world: World) -> Caller:
 async def bob(world: World) -> Caller:
     """Somebody else."""
     return await world.person("bob")
+
+
+@pytest.fixture
+def tools(app: FastAPI) -> Tools:
+    """The tools of the running application."""
+    made: Tools = app.state.tools
+    return made

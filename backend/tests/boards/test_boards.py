@@ -173,6 +173,8 @@ OPERATIONS = [
     ("PATCH", "/boards/{board}", {"title": "x"}, "admin"),
     ("PUT", "/boards/{board}/members/{other}", {"role": "viewer"}, "admin"),
     ("DELETE", "/boards/{board}/members/{other}", None, "admin"),
+    ("GET", "/boards/{board}/links", None, "admin"),
+    ("POST", "/boards/{board}/links", {}, "admin"),
     ("GET", "/boards/{board}/webhooks", None, "admin"),
     ("POST", "/boards/{board}/webhooks", {"url": "https://example.org/hook"}, "admin"),
     ("DELETE", "/boards/{board}", None, "admin"),
