@@ -49,6 +49,13 @@ export const router = createRouter({
       meta: { open: true, title: "auth.register" },
     },
     {
+      path: "/p/:token",
+      name: "public-board",
+      component: () => import("./features/board/share/PublicBoardView.vue"),
+      props: true,
+      meta: { open: true },
+    },
+    {
       path: "/:rest(.*)*",
       name: "nowhere",
       component: () => import("./features/shell/NowhereView.vue"),
