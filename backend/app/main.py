@@ -12,7 +12,7 @@ from app.accounts import routes as accounts
 from app.accounts.public import SessionAuthenticator
 from app.boards import public as boards
 from app.kernel.db import Database
-from app.kernel.http.doors import API
+from app.kernel.http.doors import API, streamed_paths
 from app.kernel.http.limits import Limits
 from app.kernel.http.middleware import BodyLimitMiddleware, RequestIdMiddleware
 from app.kernel.http.problems import install_problem_handlers
@@ -71,7 +71,7 @@ def _build_tools(app: FastAPI, settings: Settings) -> None:
 
 def _add_middleware(app: FastAPI, settings: Settings) -> None:
     """Outermost last; all of it is pure ASGI."""
-    app.add_middleware(BodyLimitMiddleware, limit=settings.max_body_bytes)
+    app.add_middleware(BodyLimitMiddleware, limit=settings.max_body_bytes, streamed=streamed_paths(app.routes))
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,

@@ -26,7 +26,7 @@ from app.kernel.models import OutboxRow
 from app.kernel.settings import Settings
 from app.kernel.telemetry.logs import set_up_logs
 from app.kernel.tools import Tools
-from app.kernel.upkeep import PruneAnswers, PruneLog, PruneOutbox
+from app.kernel.upkeep import PruneAnswers, PruneLog, PruneOutbox, SweepFiles
 from workers.celery_app import TASK, celery_app
 from workers.relay import Relay
 from workers.rooms import WorkerTools
@@ -50,6 +50,7 @@ RECURRING = (
     Recurring(PruneAnswers(), HOUR),
     Recurring(PruneOutbox(), HOUR),
     Recurring(PruneLog(), 6 * HOUR),
+    Recurring(SweepFiles(), HOUR // 4),
     Recurring(PruneSessions(), 6 * HOUR),
     Recurring(PruneDeliveries(), HOUR),
     Recurring(PurgeTrash(), 6 * HOUR),

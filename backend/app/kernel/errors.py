@@ -85,6 +85,12 @@ class Unavailable(Problem):
         super().__init__(detail, headers={"Retry-After": str(retry_after_seconds)})
 
 
+class StorageFull(Problem):
+    """The file store has no room left; nothing of the file was kept."""
+
+    status, code, title = 507, "storage_full", "There is no room left for files; nothing was kept"
+
+
 class PayloadTooLarge(Problem):
     """The body is over the limit of its route."""
 

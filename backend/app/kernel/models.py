@@ -72,3 +72,19 @@ class KeptAnswer(Table):
     created_at: Mapped[datetime]
 
     __table_args__ = (Index("ix_kept_answer_created_at", "created_at"),)
+
+
+class HeldFile(Table):
+    """A file in the store: kept by whoever needs it, or soon swept."""
+
+    __tablename__ = "held_file"
+
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    created_at: Mapped[datetime]
+    kept_at: Mapped[datetime | None]
+    released_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("ix_held_file_released_at", "released_at", postgresql_where=text("released_at IS NOT NULL")),
+        Index("ix_held_file_created_at", "created_at", postgresql_where=text("kept_at IS NULL")),
+    )

@@ -34,6 +34,11 @@ class Settings(BaseSettings):
     static_dir: Path | None = None
     data_dir: Path = Path(".grove")
 
+    # Where files are kept: empty is the folder `files` in `data_dir`; else `file:///...`, `s3://bucket/prefix`, and
+    # what else obstore takes; its keys come from the variables that it names (AWS_ACCESS_KEY_ID, ...).
+    files_url: str = ""
+    max_attachment_bytes: int = Field(default=100 * 1024 * 1024, ge=1024)
+
     secret_key: SecretStr = Field(min_length=32)
     access_token_seconds: int = Field(default=600, ge=5, le=600)
     session_days: int = Field(default=30, ge=1, le=90)

@@ -1,10 +1,11 @@
 """What every process is given at start: settings, database, hints, and who knows the sessions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.kernel.access import Actor, Authenticator
 from app.kernel.answers import Idempotency
 from app.kernel.db import Database
+from app.kernel.files import Files
 from app.kernel.settings import Settings
 from app.kernel.uow import Hints, Uow
 
@@ -17,6 +18,10 @@ class Tools:
     database: Database
     hints: Hints
     authenticator: Authenticator
+    files: Files = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "files", Files(self.settings, self.database))
 
     def uow(self, actor: Actor | None = None, idempotency: Idempotency | None = None) -> Uow:
         """A unit of work for an actor, or for Grove itself."""

@@ -35,6 +35,16 @@ class PruneOutbox(Job, name="kernel.prune_outbox"):
     """Drop work that was done a week ago."""
 
 
+class SweepFiles(Job, name="kernel.sweep_files"):
+    """Delete files that nobody keeps."""
+
+
+@runs(SweepFiles)
+async def sweep_files(_: SweepFiles, tools: Tools) -> None:
+    """Files that were released go, and those that an upload or a crash left behind a day ago."""
+    await tools.files.sweep()
+
+
 @runs(PruneLog)
 async def prune_log(_: PruneLog, tools: Tools) -> None:
     """A topic keeps at least `log_keep_days` and `log_keep_events`; positions before that answer `too_old`."""

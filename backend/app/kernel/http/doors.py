@@ -1,14 +1,17 @@
 """Doors of the API: who is asking, in which transaction. Every route says what it grants, or the process stops."""
 
-from collections.abc import AsyncIterator, Callable
+import re
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from enum import Enum
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
+from fastapi.routing import APIRoute
 from fastapi.security import OAuth2PasswordBearer
 from fastapi.types import DecoratedCallable
 from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.routing import BaseRoute
 
 from app.kernel.access import Actor, Capability, Door
 from app.kernel.answers import Answer, Idempotency, Replay
@@ -45,16 +48,36 @@ class GuardedRouter(APIRouter):
         super().add_api_route(path, endpoint, **kwargs)
 
     def door(
-        self, method: str, path: str, *, can: Capability | Door, name: str, is_hot: bool = False, **kwargs: Any
+        self,
+        method: str,
+        path: str,
+        *,
+        can: Capability | Door,
+        name: str,
+        is_hot: bool = False,
+        upload: dict[str, Any] | None = None,
+        **kwargs: Any,
     ) -> Callable[[DecoratedCallable], DecoratedCallable]:
         """Declare a route: its method, path, what it grants and its `operation_id`.
 
-        A hot door has no dependency for its actor: it calls `claimed` or `hot_write` itself.
+        A hot door has no dependency for its actor: it calls `claimed` or `hot_write` itself. `upload` is the request
+        body in the contract of a door that reads a stream and limits its length itself (`kernel/http/uploads.py`).
         """
         extra: dict[str, Any] = {"x-grants": can.name.lower() if isinstance(can, Capability) else can.value}
         if is_hot:
             extra["security"] = [{_bearer.scheme_name: []}]
+        if upload is not None:
+            extra |= {"x-streamed": True, "requestBody": upload}
         return super().api_route(path, methods=[method], operation_id=name, openapi_extra=extra, **kwargs)
+
+
+def streamed_paths(routes: Iterable[BaseRoute]) -> list[re.Pattern[str]]:
+    """The paths of doors that read their body as a stream."""
+    return [
+        route.path_regex
+        for route in routes
+        if isinstance(route, APIRoute) and (route.openapi_extra or {}).get("x-streamed")
+    ]
 
 
 def tools_of(request: Request) -> Tools:

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from loguru import logger
 from starlette.datastructures import Headers, MutableHeaders
@@ -96,15 +96,19 @@ async def _read_on(receive: Receive, *, most: int) -> None:
 
 
 class BodyLimitMiddleware:
-    """Refuses bodies over a limit with 413: at once by their announced length, else while they stream in."""
+    """Refuses bodies over a limit with 413: at once by their announced length, else while they stream in.
 
-    def __init__(self, app: ASGIApp, *, limit: int) -> None:
+    `streamed` are the paths of the doors that count for themselves.
+    """
+
+    def __init__(self, app: ASGIApp, *, limit: int, streamed: Sequence[re.Pattern[str]] = ()) -> None:
         self.app = app
         self.limit = limit
+        self.streamed = streamed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Wrap one request."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or self._counts_itself(scope):
             await self.app(scope, receive, send)
             return
         announced = Headers(scope=scope).get("content-length", "0")
@@ -116,6 +120,11 @@ class BodyLimitMiddleware:
             await refusal(scope, receive, send)
             return
         await self.app(scope, self._counting(receive), send)
+
+    def _counts_itself(self, scope: Scope) -> bool:
+        if scope["method"] != "POST" and scope["method"] != "PUT":
+            return False
+        return any(path.fullmatch(scope["path"]) for path in self.streamed)
 
     def _counting(self, receive: Receive) -> Callable[[], Awaitable[Message]]:
         seen = 0
