@@ -15,6 +15,12 @@ class NotAWorkspaceMember(Problem):
     status, code, title = 422, "not_a_workspace_member", "This person is not a member of the workspace"
 
 
+class ListIsFull(Problem):
+    """A list with a limit takes no more open cards than that."""
+
+    status, code, title = 409, "list_is_full", "This list has reached its limit"
+
+
 class ParentInTrash(Problem):
     """A card cannot be taken from the trash while its list or board lies there."""
 

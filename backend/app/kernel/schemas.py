@@ -1,7 +1,7 @@
 """What every schema shares: unknown fields are refused, text is text that PostgreSQL can keep."""
 
-from datetime import datetime
-from typing import Annotated, Any
+from datetime import date, datetime
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -19,7 +19,10 @@ def _keepable(value: str) -> str:
     return value
 
 
-def _years_that_postgres_keeps(value: datetime) -> datetime:
+_Day = TypeVar("_Day", bound=date)
+
+
+def _years_that_postgres_keeps(value: _Day) -> _Day:
     if not 1900 <= value.year <= 9000:
         raise PydanticCustomError("year_out_of_range", "The year must lie between 1900 and 9000")
     return value
@@ -29,6 +32,7 @@ PlainText = Annotated[str, AfterValidator(_keepable)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_keepable)]
 Instant = Annotated[datetime, PlainSerializer(rfc3339, return_type=str, when_used="json")]
 InstantIn = Annotated[AwareDatetime, AfterValidator(_years_that_postgres_keeps)]
+DayIn = Annotated[date, AfterValidator(_years_that_postgres_keeps)]
 
 
 class Input(BaseModel):

@@ -24,6 +24,21 @@ export interface components {
              * @enum {string}
              */
             status?: "planned" | "ongoing" | "completed" | "archived";
+            /**
+             * Background
+             * @default null
+             */
+            background?: ("moss" | "clay" | "sky" | "plum" | "amber" | "slate" | "dawn" | "meadow" | "lagoon" | "heather" | "harvest" | "dusk") | null;
+            /**
+             * Start On
+             * @default null
+             */
+            start_on?: string | null;
+            /**
+             * Due On
+             * @default null
+             */
+            due_on?: string | null;
         };
         /**
          * BoardCreated
@@ -101,6 +116,15 @@ export interface components {
              * @enum {string}
              */
             status: "planned" | "ongoing" | "completed" | "archived";
+            /**
+             * Background
+             * @description A colour or a gradient of Grove's; null is plain.
+             */
+            background: ("moss" | "clay" | "sky" | "plum" | "amber" | "slate" | "dawn" | "meadow" | "lagoon" | "heather" | "harvest" | "dusk") | null;
+            /** Start On */
+            start_on: string | null;
+            /** Due On */
+            due_on: string | null;
             /** Created By */
             created_by: string | null;
             /** Created At */
@@ -387,6 +411,11 @@ export interface components {
              * @default false
              */
             archived?: boolean;
+            /**
+             * Wip Limit
+             * @default null
+             */
+            wip_limit?: number | null;
         };
         /**
          * ListCreated
@@ -450,6 +479,11 @@ export interface components {
              * @example a0Xk2
              */
             position: string;
+            /**
+             * Wip Limit
+             * @description How many open cards it takes at most; null is no limit.
+             */
+            wip_limit: number | null;
             /** Archived */
             archived: boolean;
             /** Created At */

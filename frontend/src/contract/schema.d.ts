@@ -102,8 +102,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a board's title, description or status
-         * @description Change a board's title, description or status.
+         * Change a board's title, description, status, background or days
+         * @description Change a board's title, description, status, background or days.
          */
         patch: operations["update_board"];
         trace?: never;
@@ -394,8 +394,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename a list, archive it or bring it back
-         * @description Rename a list, archive it or bring it back.
+         * Rename a list, limit it, archive it or bring it back
+         * @description Rename a list, limit it, archive it or bring it back.
          */
         patch: operations["update_list"];
         trace?: never;
@@ -887,6 +887,12 @@ export interface components {
              * @enum {string}
              */
             status?: "planned" | "ongoing" | "completed" | "archived";
+            /** Background */
+            background?: ("moss" | "clay" | "sky" | "plum" | "amber" | "slate" | "dawn" | "meadow" | "lagoon" | "heather" | "harvest" | "dusk") | null;
+            /** Start On */
+            start_on?: string | null;
+            /** Due On */
+            due_on?: string | null;
         };
         /**
          * BoardInPicture
@@ -912,6 +918,15 @@ export interface components {
              * @enum {string}
              */
             status: "planned" | "ongoing" | "completed" | "archived";
+            /**
+             * Background
+             * @description A colour or a gradient of Grove's; null is plain.
+             */
+            background: ("moss" | "clay" | "sky" | "plum" | "amber" | "slate" | "dawn" | "meadow" | "lagoon" | "heather" | "harvest" | "dusk") | null;
+            /** Start On */
+            start_on: string | null;
+            /** Due On */
+            due_on: string | null;
             /** Created By */
             created_by: string | null;
             /** Created At */
@@ -955,6 +970,15 @@ export interface components {
              * @enum {string}
              */
             status: "planned" | "ongoing" | "completed" | "archived";
+            /**
+             * Background
+             * @description A colour or a gradient of Grove's; null is plain.
+             */
+            background: ("moss" | "clay" | "sky" | "plum" | "amber" | "slate" | "dawn" | "meadow" | "lagoon" | "heather" | "harvest" | "dusk") | null;
+            /** Start On */
+            start_on: string | null;
+            /** Due On */
+            due_on: string | null;
             /** Created By */
             created_by: string | null;
             /** Created At */
@@ -986,6 +1010,12 @@ export interface components {
              * @enum {string}
              */
             status?: "planned" | "ongoing" | "completed" | "archived";
+            /** Background */
+            background?: ("moss" | "clay" | "sky" | "plum" | "amber" | "slate" | "dawn" | "meadow" | "lagoon" | "heather" | "harvest" | "dusk") | null;
+            /** Start On */
+            start_on?: string | null;
+            /** Due On */
+            due_on?: string | null;
         };
         /**
          * BoardSummary
@@ -1011,6 +1041,15 @@ export interface components {
              * @enum {string}
              */
             status: "planned" | "ongoing" | "completed" | "archived";
+            /**
+             * Background
+             * @description A colour or a gradient of Grove's; null is plain.
+             */
+            background: ("moss" | "clay" | "sky" | "plum" | "amber" | "slate" | "dawn" | "meadow" | "lagoon" | "heather" | "harvest" | "dusk") | null;
+            /** Start On */
+            start_on: string | null;
+            /** Due On */
+            due_on: string | null;
             /** Created By */
             created_by: string | null;
             /** Created At */
@@ -1026,8 +1065,16 @@ export interface components {
             role: "viewer" | "commenter" | "editor" | "admin";
             /** Seq */
             seq: number;
-            /** Card Count */
+            /**
+             * Card Count
+             * @description Cards that are neither archived nor deleted.
+             */
             card_count: number;
+            /**
+             * Completed Count
+             * @description Those of them that are done.
+             */
+            completed_count: number;
         };
         /** Body_login */
         Body_login: {
@@ -1446,6 +1493,11 @@ export interface components {
              * @example a0Xk2
              */
             position: string;
+            /**
+             * Wip Limit
+             * @description How many open cards it takes at most; null is no limit.
+             */
+            wip_limit: number | null;
             /** Archived */
             archived: boolean;
             /** Created At */
@@ -1471,6 +1523,8 @@ export interface components {
              * @default false
              */
             archived?: boolean;
+            /** Wip Limit */
+            wip_limit?: number | null;
         };
         /**
          * LogEntry
@@ -2717,6 +2771,9 @@ export interface operations {
                      *         "title": "Order seeds for spring",
                      *         "description": "Two rows of beans, one of peas.",
                      *         "status": "ongoing",
+                     *         "background": "moss",
+                     *         "start_on": "text",
+                     *         "due_on": "text",
                      *         "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *         "created_at": "text",
                      *         "updated_at": "text",
@@ -2730,6 +2787,7 @@ export interface operations {
                      *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "title": "Order seeds for spring",
                      *           "position": "a0Xk2",
+                     *           "wip_limit": 1,
                      *           "archived": false,
                      *           "created_at": "text",
                      *           "updated_at": "text",
@@ -3084,7 +3142,10 @@ export interface operations {
                  * @example {
                  *       "title": "Kitchen garden 2027",
                  *       "description": "Two rows of beans, one of peas.",
-                 *       "status": "ongoing"
+                 *       "status": "ongoing",
+                 *       "background": "moss",
+                 *       "start_on": "text",
+                 *       "due_on": "text"
                  *     }
                  */
                 "application/json": components["schemas"]["BoardPatch"];
@@ -3104,6 +3165,9 @@ export interface operations {
                      *       "title": "Order seeds for spring",
                      *       "description": "Two rows of beans, one of peas.",
                      *       "status": "ongoing",
+                     *       "background": "moss",
+                     *       "start_on": "text",
+                     *       "due_on": "text",
                      *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "created_at": "text",
                      *       "updated_at": "text",
@@ -4029,6 +4093,7 @@ export interface operations {
                      *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "title": "Order seeds for spring",
                      *           "position": "a0Xk2",
+                     *           "wip_limit": 1,
                      *           "archived": false,
                      *           "created_at": "text",
                      *           "updated_at": "text",
@@ -4194,6 +4259,7 @@ export interface operations {
                      *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "title": "Order seeds for spring",
                      *       "position": "a0Xk2",
+                     *       "wip_limit": 1,
                      *       "archived": false,
                      *       "created_at": "text",
                      *       "updated_at": "text",
@@ -6456,6 +6522,7 @@ export interface operations {
                      *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "title": "Order seeds for spring",
                      *       "position": "a0Xk2",
+                     *       "wip_limit": 1,
                      *       "archived": false,
                      *       "created_at": "text",
                      *       "updated_at": "text",
@@ -6755,7 +6822,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": "Done",
-                 *       "archived": false
+                 *       "archived": false,
+                 *       "wip_limit": 1
                  *     }
                  */
                 "application/json": components["schemas"]["ListPatch"];
@@ -6774,6 +6842,7 @@ export interface operations {
                      *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "title": "Order seeds for spring",
                      *       "position": "a0Xk2",
+                     *       "wip_limit": 1,
                      *       "archived": false,
                      *       "created_at": "text",
                      *       "updated_at": "text",
@@ -7408,6 +7477,7 @@ export interface operations {
                      *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "title": "Order seeds for spring",
                      *       "position": "a0Xk2",
+                     *       "wip_limit": 1,
                      *       "archived": false,
                      *       "created_at": "text",
                      *       "updated_at": "text",
@@ -10433,13 +10503,17 @@ export interface operations {
                      *           "title": "Order seeds for spring",
                      *           "description": "Two rows of beans, one of peas.",
                      *           "status": "ongoing",
+                     *           "background": "moss",
+                     *           "start_on": "text",
+                     *           "due_on": "text",
                      *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "created_at": "text",
                      *           "updated_at": "text",
                      *           "version": 3,
                      *           "role": "editor",
                      *           "seq": 1,
-                     *           "card_count": 1
+                     *           "card_count": 1,
+                     *           "completed_count": 1
                      *         }
                      *       ],
                      *       "next_cursor": "text"
@@ -10581,7 +10655,10 @@ export interface operations {
                  *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                  *       "title": "Kitchen garden",
                  *       "description": "Two rows of beans, one of peas.",
-                 *       "status": "ongoing"
+                 *       "status": "ongoing",
+                 *       "background": "moss",
+                 *       "start_on": "text",
+                 *       "due_on": "text"
                  *     }
                  */
                 "application/json": components["schemas"]["BoardIn"];
@@ -10601,6 +10678,9 @@ export interface operations {
                      *       "title": "Order seeds for spring",
                      *       "description": "Two rows of beans, one of peas.",
                      *       "status": "ongoing",
+                     *       "background": "moss",
+                     *       "start_on": "text",
+                     *       "due_on": "text",
                      *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "created_at": "text",
                      *       "updated_at": "text",

@@ -4,7 +4,7 @@ import type { Card, GroveEvent, List, Logged, Snapshot } from "@/core/types";
 export const BOARD_ID = "00000000-0000-7000-8000-00000000b0a2";
 
 export function list(id: string, position: string): List {
-  return { id, board_id: BOARD_ID, title: `list ${id}`, position, archived: false, created_at: "", updated_at: "", version: 1 };
+  return { id, board_id: BOARD_ID, title: `list ${id}`, position, wip_limit: null, archived: false, created_at: "", updated_at: "", version: 1 };
 }
 
 export function card(id: string, listId: string, position: string, more: Partial<Card> = {}): Card {
@@ -41,6 +41,9 @@ export function snapshot(seq = 10): Snapshot {
       title: "Board",
       description: "",
       status: "ongoing",
+      background: null,
+      start_on: null,
+      due_on: null,
       created_by: null,
       created_at: "",
       updated_at: "",

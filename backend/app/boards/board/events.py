@@ -1,10 +1,11 @@
 """Facts about a board itself and its people."""
 
+from datetime import date
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from app.boards.board.schemas import BoardOut, BoardRole, BoardStatus, MemberOut
+from app.boards.board.schemas import BoardBackground, BoardOut, BoardRole, BoardStatus, MemberOut
 from app.kernel.events import Event
 from app.kernel.schemas import Instant
 
@@ -17,6 +18,9 @@ class BoardChanges(BaseModel):
     title: str = ""
     description: str = ""
     status: BoardStatus = "ongoing"
+    background: BoardBackground | None = None
+    start_on: date | None = None
+    due_on: date | None = None
 
 
 class MemberChanges(BaseModel):

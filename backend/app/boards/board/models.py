@@ -4,7 +4,7 @@
 not drift from the row, and a snapshot is only joined text (docs/adr/0003).
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, Integer, Text, text
@@ -23,6 +23,9 @@ class Board(Table):
     title: Mapped[str] = mapped_column(Text)
     description: Mapped[str] = mapped_column(Text)
     status: Mapped[str] = mapped_column(Text)
+    background: Mapped[str | None] = mapped_column(Text)
+    start_on: Mapped[date | None]
+    due_on: Mapped[date | None]
     created_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
@@ -32,7 +35,8 @@ class Board(Table):
     picture: Mapped[str] = mapped_column(
         Text,
         Computed(
-            "board_picture(id, workspace_id, title, description, status, created_by, created_at, updated_at, version)",
+            "board_picture(id, workspace_id, title, description, status, background, start_on, due_on,"
+            " created_by, created_at, updated_at, version)",
             persisted=True,
         ),
         deferred=True,

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, literal, null, select, text, union_all
+from sqlalchemy import ColumnElement, func, literal, null, select, text, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.board.models import Board, BoardMember
@@ -66,7 +66,13 @@ async def boards_of_workspace(
     """The workspace's boards that the caller may see, oldest first. Raises `InvalidCursor`."""
     rank = func.board_rank(Board.id, Board.workspace_id, actor_id)
     query = (
-        select(Board, rank.label("rank"), TopicHead.seq, _card_count())
+        select(
+            Board,
+            rank.label("rank"),
+            TopicHead.seq,
+            _card_count("card_count"),
+            _card_count("completed_count", Card.completed_at.is_not(None)),
+        )
         .join(TopicHead, TopicHead.topic == func.concat("board:", Board.id))
         .where(Board.workspace_id == workspace_id, Board.deleted_at.is_(None), rank.is_not(None))
     )
@@ -82,20 +88,21 @@ async def boards_of_workspace(
     return [_summary(row) for row in page], following
 
 
-def _card_count() -> Any:
+def _card_count(name: str, *conditions: ColumnElement[bool]) -> Any:
     return (
         select(func.count())
-        .where(Card.board_id == Board.id, Card.deleted_at.is_(None), Card.archived_at.is_(None))
+        .where(Card.board_id == Board.id, Card.deleted_at.is_(None), Card.archived_at.is_(None), *conditions)
         .correlate(Board)
         .scalar_subquery()
-        .label("card_count")
+        .label(name)
     )
 
 
 def _summary(row: Any) -> BoardSummary:
     fields = {name: getattr(row.Board, name) for name in BoardSummary.model_fields if hasattr(row.Board, name)}
     role = ROLE_OF_RANK[BoardRank(row.rank)]
-    return BoardSummary.model_validate({**fields, "role": role, "seq": row.seq, "card_count": row.card_count})
+    counts = {name: getattr(row, name) for name in ("seq", "card_count", "completed_count")}
+    return BoardSummary.model_validate({**fields, **counts, "role": role})
 
 
 async def members_of_board(

@@ -102,7 +102,7 @@ async def get_board(board_id: UUID, request: Request, if_none_match: IfNoneMatch
 
 @router.door("PATCH", "/boards/{board_id}", can=BoardCan.UPDATE_BOARD, name="update_board", response_model=BoardOut)
 async def update_board(board_id: UUID, patch: BoardPatch, uow: Tx, if_match: IfMatch) -> Response:
-    """Change a board's title, description or status."""
+    """Change a board's title, description, status, background or days."""
     board = await commands.update_board(uow, board_id, patch, if_match=if_match)
     return await commit_and_respond(uow, _answer(board))
 

@@ -1,5 +1,6 @@
 """Shapes of boards, their members and their trash."""
 
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -7,11 +8,14 @@ from pydantic import Field, StringConstraints
 
 from app.boards.cards.schemas import CardPicture
 from app.boards.lists.schemas import ListOut
-from app.kernel.schemas import Input, Instant, Line, Output, Patch, PlainText
+from app.kernel.schemas import DayIn, Input, Instant, Line, Output, Patch, PlainText
 
 BoardTitle = Annotated[Line, StringConstraints(max_length=200)]
 BoardDescription = Annotated[PlainText, StringConstraints(max_length=20_000)]
 BoardStatus = Literal["planned", "ongoing", "completed", "archived"]
+BoardBackground = Literal[
+    "moss", "clay", "sky", "plum", "amber", "slate", "dawn", "meadow", "lagoon", "heather", "harvest", "dusk"
+]
 BoardRole = Literal["viewer", "commenter", "editor", "admin"]
 
 
@@ -23,6 +27,9 @@ class BoardOut(Output):
     title: str
     description: str
     status: BoardStatus
+    background: BoardBackground | None = Field(description="A colour or a gradient of Grove's; null is plain.")
+    start_on: date | None
+    due_on: date | None
     created_by: UUID | None
     created_at: Instant
     updated_at: Instant
@@ -34,7 +41,8 @@ class BoardSummary(BoardOut):
 
     role: BoardRole
     seq: int
-    card_count: int
+    card_count: int = Field(description="Cards that are neither archived nor deleted.")
+    completed_count: int = Field(description="Those of them that are done.")
 
 
 class BoardIn(Input):
@@ -44,6 +52,9 @@ class BoardIn(Input):
     title: BoardTitle = Field(examples=["Kitchen garden"])
     description: BoardDescription = ""
     status: BoardStatus = "ongoing"
+    background: BoardBackground | None = None
+    start_on: DayIn | None = None
+    due_on: DayIn | None = None
 
 
 class BoardPatch(Patch):
@@ -52,6 +63,9 @@ class BoardPatch(Patch):
     title: BoardTitle = Field(default="", examples=["Kitchen garden 2027"])
     description: BoardDescription = ""
     status: BoardStatus = "ongoing"
+    background: BoardBackground | None = None
+    start_on: DayIn | None = None
+    due_on: DayIn | None = None
 
 
 class MemberOut(Output):

@@ -38,10 +38,12 @@ _INSERT = f"""
   SELECT %(card)s, l.board_id, l.id, %(title)s, %(description)s, %(position)s, %(start_at)s, %(due_at)s,
          %(actor)s, %(created_at)s, %(updated_at)s, 1
     FROM board_list l JOIN board b ON b.id = l.board_id AND b.deleted_at IS NULL
-   WHERE {ITS_TURN} AND l.id = %(list)s AND l.deleted_at IS NULL
+   WHERE {ITS_TURN} AND l.id = %(list_id)s AND l.deleted_at IS NULL
      AND board_rank(b.id, b.workspace_id, %(actor)s) >= %(needed)s
-  RETURNING id
+  {{room}} RETURNING id
 """  # noqa: S608 - constants only
+# Asked only once its turn has come: whoever waited must see what the writer before it left.
+_ROOM = f"AND CASE WHEN {ITS_TURN} THEN list_has_room(%(list_id)s) END"
 
 
 def answer_of(card: CardOut, *, status: int = 200) -> Answer:
@@ -83,8 +85,9 @@ async def create_card(uow: Uow, list_id: UUID, new: CardIn) -> Answer:
         position = position_between(seen.bounds.low, seen.bounds.high)
         card = _fresh_card(uow, card_id, seen.board_id, list_id, new, position)
         entry = uow.entry(board_topic(seen.board_id), events.CardCreated(card=picture_of(card)))
-        params = card.model_dump() | {"card": card_id, "list": list_id, "needed": BoardCan.CREATE_CARD.needed}
-        write = ShortWrite(_INSERT, params, [entry], answer_of(card, status=201), _rebalance(card))
+        params = card.model_dump() | {"card": card_id, "needed": BoardCan.CREATE_CARD.needed}
+        change = _INSERT.format(room=_ROOM if seen.is_limited else "")
+        write = ShortWrite(change, params, [entry], answer_of(card, status=201), _rebalance(card))
         return write.answer if await shortwrite.run(driver, uow, write) else None
 
     return await _until_it_holds(uow, attempt)
@@ -139,13 +142,21 @@ async def update_card(uow: Uow, card_id: UUID, patch: CardPatch, *, if_match: in
 
 
 def _guarded(
-    uow: Uow, before: CardOut, after: CardOut, columns: dict[str, Any], said: list[Event], can: BoardCan
+    uow: Uow,
+    before: CardOut,
+    after: CardOut,
+    columns: dict[str, Any],
+    said: list[Event],
+    can: BoardCan,
+    *,
+    room: str = "",
 ) -> ShortWrite:
     """An update of one card that only holds if the card is as it was read and the right is still there."""
     assignments = ", ".join(f"{name} = %({name})s" for name in columns)
     change = (
         f"UPDATE card SET {assignments}, version = %(version)s, updated_at = %(updated_at)s"  # noqa: S608
-        f" WHERE {ITS_TURN} AND id = %(card)s AND version = %(seen)s AND deleted_at IS NULL AND {_ALLOWED} RETURNING id"
+        f" WHERE {ITS_TURN} AND id = %(card)s AND version = %(seen)s AND deleted_at IS NULL AND {_ALLOWED}"
+        f" {room} RETURNING id"
     )
     params = columns | {
         "card": before.id,
@@ -206,24 +217,24 @@ async def move_card(uow: Uow, card_id: UUID, move: CardMove, *, if_match: int | 
         if card.list_id == move.list_id and is_between(card.position, bounds.low, bounds.high):
             await shortwrite.keep_unchanged(driver, uow, answer_of(card))
             return answer_of(card)
-        write = _moved(uow, card, move.list_id, position_between(bounds.low, bounds.high))
+        place = {"list_id": move.list_id, "position": position_between(bounds.low, bounds.high)}
+        write = _moved(uow, card, place, room=_ROOM if seen.is_limited else "")
         return write.answer if await shortwrite.run(driver, uow, write) else None
 
     answer = await _until_it_holds(uow, attempt)
     return answer if answer.status else await _move_to_another_board(uow, card_id, move)
 
 
-def _moved(uow: Uow, card: CardOut, list_id: UUID, position: str) -> ShortWrite:
-    place: dict[str, Any] = {"list_id": list_id, "position": position}
+def _moved(uow: Uow, card: CardOut, place: dict[str, Any], *, room: str) -> ShortWrite:
     after = card.model_copy(update=place | {"version": card.version + 1, "updated_at": clock.now()})
     fact = events.CardMoved(
         card_id=card.id,
-        list_id=list_id,
-        position=position,
+        list_id=after.list_id,
+        position=after.position,
         version=after.version,
         updated_at=after.updated_at,
     )
-    return _guarded(uow, card, after, place, [fact], BoardCan.MOVE_CARD)
+    return _guarded(uow, card, after, place, [fact], BoardCan.MOVE_CARD, room=room)
 
 
 async def _move_to_another_board(uow: Uow, card_id: UUID, move: CardMove) -> Answer:
@@ -232,6 +243,8 @@ async def _move_to_another_board(uow: Uow, card_id: UUID, move: CardMove) -> Ans
     target = await uow.session.get(BoardList, move.list_id, with_for_update={"key_share": True})
     if target is None or target.deleted_at is not None:
         raise TooBusy
+    if target.wip_limit is not None:
+        await queries.wait_for_room(uow.session, target, card.board_id)
     bounds = await queries.bounds_in_list(uow.session, card_id, move.list_id, move)
     source = card.board_id
     card.board_id, card.list_id = target.board_id, target.id

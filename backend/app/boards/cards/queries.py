@@ -6,16 +6,17 @@ from typing import Any
 from uuid import UUID
 
 from psycopg import AsyncConnection
-from sqlalchemy import ColumnElement, Select, select, text
+from sqlalchemy import ColumnElement, Select, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.cards.models import Card
 from app.boards.cards.schemas import CardFilter, CardOut
-from app.boards.errors import UnknownNeighbour
+from app.boards.errors import ListIsFull, UnknownNeighbour
 from app.boards.lists.models import BoardList
 from app.boards.policy import BoardCan, rank_of
 from app.boards.schemas import Place
-from app.kernel import shortwrite
+from app.boards.topics import board_topic
+from app.kernel import eventlog, shortwrite
 from app.kernel.access import authorize
 from app.kernel.errors import NotFound
 from app.kernel.paging import cut, decode_cursor
@@ -53,6 +54,12 @@ _BOUNDS = {
     " WHERE list_id = %(list)s AND id IS DISTINCT FROM %(card)s) AS low, NULL AS high",
 }
 
+# A list without a limit costs nothing here; one with a limit is looked at again when the write has its turn.
+_LIMIT = (
+    "{list}.wip_limit IS NOT NULL AS is_limited,"
+    " CASE WHEN {list}.wip_limit IS NOT NULL THEN list_has_room({list}.id) END AS has_room"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -69,6 +76,7 @@ class SeenMove:
     card: CardOut
     target_board_id: UUID
     bounds: Bounds
+    is_limited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ class SeenList:
 
     board_id: UUID
     bounds: Bounds
+    is_limited: bool
 
 
 def _anchor(place: Place) -> tuple[str, UUID | None]:
@@ -94,6 +103,19 @@ def _bounds(row: dict[str, Any], kind: str) -> Bounds:
     return bounds
 
 
+def check_room(has_room: bool | None) -> None:
+    """Refuse what would exceed a list's limit; what is put back (undo, restore, archive) is not asked."""
+    if has_room is False:
+        raise ListIsFull
+
+
+async def wait_for_room(session: AsyncSession, target: BoardList, source_board_id: UUID) -> None:
+    """Hold the writers of both boards until the commit and look for room then; raises `ListIsFull`."""
+    for topic in sorted({board_topic(source_board_id), board_topic(target.board_id)}):
+        await eventlog.lock(session, topic)
+    check_room((await session.execute(select(func.list_has_room(target.id)))).scalar_one())
+
+
 async def card_to_change(driver: AsyncConnection[Any], uow: Uow, card_id: UUID, can: BoardCan) -> CardOut:
     """The card, if the caller may do this to it; raises `NotFound`, `Forbidden`, `Replay`."""
     row = await shortwrite.look(driver, uow, _CARD, {"actor": uow.user_id, "card": card_id})
@@ -106,11 +128,11 @@ async def card_to_change(driver: AsyncConnection[Any], uow: Uow, card_id: UUID, 
 async def card_to_move(driver: AsyncConnection[Any], uow: Uow, card_id: UUID, list_id: UUID, place: Place) -> SeenMove:
     """The card and its new place, if the caller may move both out and in.
 
-    Raises `NotFound`, `Forbidden`, `UnknownNeighbour`, `Replay`.
+    Raises `NotFound`, `Forbidden`, `UnknownNeighbour`, `ListIsFull`, `Replay`.
     """
     kind, anchor = _anchor(place)
     query = f"""
-      SELECT moved.*, t.board_id AS target_board_id, {_BOUNDS[kind]},
+      SELECT moved.*, t.board_id AS target_board_id, {_BOUNDS[kind]}, {_LIMIT.format(list="t")},
              board_rank(tb.id, tb.workspace_id, %(actor)s) AS target_rank
         FROM ({_CARD}) AS moved
         LEFT JOIN board_list t ON t.id = %(list)s AND t.deleted_at IS NULL
@@ -122,17 +144,21 @@ async def card_to_move(driver: AsyncConnection[Any], uow: Uow, card_id: UUID, li
         raise NotFound
     authorize(rank_of(row["rank"]), BoardCan.MOVE_CARD)
     authorize(rank_of(row["target_rank"]), BoardCan.MOVE_CARD)
-    return SeenMove(CardOut.model_validate(row), row["target_board_id"], _bounds(row, kind))
+    card, bounds = CardOut.model_validate(row), _bounds(row, kind)
+    if card.list_id != list_id:
+        check_room(row["has_room"])
+    return SeenMove(card, row["target_board_id"], bounds, is_limited=row["is_limited"] and card.list_id != list_id)
 
 
 async def list_to_fill(driver: AsyncConnection[Any], uow: Uow, list_id: UUID, place: Place) -> SeenList:
     """The list and the place in it, if the caller may add cards there.
 
-    Raises `NotFound`, `Forbidden`, `UnknownNeighbour`, `Replay`.
+    Raises `NotFound`, `Forbidden`, `UnknownNeighbour`, `ListIsFull`, `Replay`.
     """
     kind, anchor = _anchor(place)
     query = f"""
-      SELECT l.id, l.board_id, {_BOUNDS[kind]}, board_rank(b.id, b.workspace_id, %(actor)s) AS rank
+      SELECT l.id, l.board_id, {_BOUNDS[kind]}, {_LIMIT.format(list="l")},
+             board_rank(b.id, b.workspace_id, %(actor)s) AS rank
         FROM board_list l JOIN board b ON b.id = l.board_id AND b.deleted_at IS NULL
        WHERE l.id = %(list)s AND l.deleted_at IS NULL
     """  # noqa: S608 - constants only
@@ -141,7 +167,9 @@ async def list_to_fill(driver: AsyncConnection[Any], uow: Uow, list_id: UUID, pl
     if row is None:
         raise NotFound
     authorize(rank_of(row["rank"]), BoardCan.CREATE_CARD)
-    return SeenList(row["board_id"], _bounds(row, kind))
+    bounds = _bounds(row, kind)
+    check_room(row["has_room"])
+    return SeenList(row["board_id"], bounds, is_limited=row["is_limited"])
 
 
 _RANK = text(

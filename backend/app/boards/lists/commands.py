@@ -50,8 +50,8 @@ async def update_list(uow: Uow, list_id: UUID, patch: ListPatch, *, if_match: in
     changes = {name: value for name, value in patch.changes().items() if getattr(shown, name) != value}
     if not changes:
         return it
-    if "title" in changes:
-        it.title = changes["title"]
+    for name in changes.keys() & {"title", "wip_limit"}:
+        setattr(it, name, changes[name])
     if "archived" in changes:
         it.archived_at = clock.now() if changes["archived"] else None
     _touch(it)

@@ -18,6 +18,7 @@ class ListChanges(BaseModel):
 
     title: str = ""
     archived: bool = False
+    wip_limit: int | None = None
 
 
 class ListCreated(Event, type="list.created"):

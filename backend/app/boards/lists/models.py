@@ -18,6 +18,7 @@ class BoardList(Table):
     board_id: Mapped[UUID] = mapped_column(ForeignKey("board.id", ondelete="CASCADE"))
     title: Mapped[str] = mapped_column(Text)
     position: Mapped[str] = mapped_column(Text(collation="C"))
+    wip_limit: Mapped[int | None] = mapped_column(Integer)
     archived_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
@@ -27,7 +28,7 @@ class BoardList(Table):
     picture: Mapped[str] = mapped_column(
         Text,
         Computed(
-            "list_picture(id, board_id, title, position, archived_at, created_at, updated_at, version)",
+            "list_picture(id, board_id, title, position, wip_limit, archived_at, created_at, updated_at, version)",
             persisted=True,
         ),
         deferred=True,

@@ -26,6 +26,7 @@ def list_out(it: BoardList) -> ListOut:
         board_id=it.board_id,
         title=it.title,
         position=it.position,
+        wip_limit=it.wip_limit,
         archived=it.archived_at is not None,
         created_at=it.created_at,
         updated_at=it.updated_at,

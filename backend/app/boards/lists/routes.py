@@ -65,7 +65,7 @@ async def get_list(list_id: UUID, session: Reading, actor: SignedIn, response: R
 
 @router.door("PATCH", "/lists/{list_id}", can=BoardCan.UPDATE_LIST, name="update_list", response_model=ListOut)
 async def update_list(list_id: UUID, patch: ListPatch, uow: Tx, if_match: IfMatch) -> Response:
-    """Rename a list, archive it or bring it back."""
+    """Rename a list, limit it, archive it or bring it back."""
     it = await commands.update_list(uow, list_id, patch, if_match=if_match)
     return await commit_and_respond(uow, _answer(it))
 

@@ -18,6 +18,7 @@ class ListOut(Output):
     board_id: UUID
     title: str
     position: Position
+    wip_limit: int | None = Field(description="How many open cards it takes at most; null is no limit.")
     archived: bool
     created_at: Instant
     updated_at: Instant
@@ -36,6 +37,7 @@ class ListPatch(Patch):
 
     title: ListTitle = Field(default="", examples=["Done"])
     archived: bool = False
+    wip_limit: int | None = Field(default=None, ge=1, le=10_000)
 
 
 class ListMove(Place):

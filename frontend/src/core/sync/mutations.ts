@@ -18,17 +18,20 @@ export type CardPatch = Partial<Pick<FullCard, "title" | "description" | "start_
   archived?: boolean;
 };
 
+export type ListPatch = Partial<Pick<List, "title" | "archived" | "wip_limit">>;
+export type BoardPatch = Partial<Pick<Board, "title" | "description" | "status" | "background" | "start_on" | "due_on">>;
+
 export type Change =
   | { kind: "create_card"; card_id: string; list_id: string; title: string; place: Place }
   | { kind: "update_card"; card_id: string; patch: CardPatch }
   | { kind: "move_card"; card_id: string; list_id: string; place: Place }
   | { kind: "delete_card"; card_id: string }
   | { kind: "create_list"; list_id: string; title: string; place: Place }
-  | { kind: "update_list"; list_id: string; patch: { title?: string; archived?: boolean } }
+  | { kind: "update_list"; list_id: string; patch: ListPatch }
   | { kind: "move_list"; list_id: string; place: Place }
   | { kind: "delete_list"; list_id: string }
   | { kind: "restore_item"; item_id: string }
-  | { kind: "update_board"; patch: Partial<Pick<Board, "title" | "description" | "status">> };
+  | { kind: "update_board"; patch: BoardPatch };
 
 export interface Mutation {
   /** The Idempotency-Key; its event carries it as `mutation_id`. */
@@ -164,6 +167,7 @@ function newList(picture: Picture, change: Extract<Change, { kind: "create_list"
     board_id: picture.board.id,
     title: change.title,
     position: positionAt(picture.lists, change.place),
+    wip_limit: null,
     archived: false,
     created_at: at,
     updated_at: at,

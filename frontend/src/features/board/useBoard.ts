@@ -5,7 +5,7 @@ import { live } from "@/core/live";
 import { useBoardsOverview } from "@/core/overview";
 import { session } from "@/core/session";
 import { replicaOf } from "@/core/sync/boards";
-import { applyMutation, type CardPatch, type Change, type Place } from "@/core/sync/mutations";
+import { applyMutation, type CardPatch, type Change, type ListPatch, type Place } from "@/core/sync/mutations";
 import { cardOf, type Picture } from "@/core/sync/picture";
 import type { BoardRole, Card } from "@/core/types";
 import { announce } from "@/ui/announce";
@@ -105,7 +105,7 @@ export function useBoard(boardId: string) {
     replica.change({ kind: "create_list", list_id: crypto.randomUUID(), title, place: { position: "bottom" } });
   }
 
-  function patchList(listId: string, patch: { title?: string; archived?: boolean }): void {
+  function patchList(listId: string, patch: ListPatch): void {
     replica.change({ kind: "update_list", list_id: listId, patch });
     const title = replica.picture.value?.lists.find((it) => it.id === listId)?.title ?? "";
     if (patch.archived) offerUndo(t("board.archived", { title }), () => patchList(listId, { archived: false }));
