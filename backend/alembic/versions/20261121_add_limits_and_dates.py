@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "limits_and_dates"
-down_revision = "board_links"
+down_revision = "hold_files"
 branch_labels = None
 depends_on = None
 
