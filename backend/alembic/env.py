@@ -26,7 +26,13 @@ def run() -> None:
         connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _MIGRATION_LOCK})
         connection.execute(text(f"SET lock_timeout = '{_LOCK_TIMEOUT}'"))
         connection.commit()
-        context.configure(connection=connection, target_metadata=METADATA, compare_type=True)
+        context.configure(
+            connection=connection,
+            target_metadata=METADATA,
+            compare_type=True,
+            include_schemas=True,
+            include_name=lambda name, kind, _: kind != "schema" or name in {None, "growth"},
+        )
         try:
             with context.begin_transaction():
                 context.run_migrations()

@@ -11,6 +11,7 @@ from app import contract
 from app.accounts import routes as accounts
 from app.accounts.public import SessionAuthenticator
 from app.boards import public as boards
+from app.growth import public as growth
 from app.kernel.db import Database
 from app.kernel.http.doors import API, streamed_paths
 from app.kernel.http.limits import Limits
@@ -43,7 +44,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _build_tools(api, settings)
     install_problem_handlers(api)
     # Looked through in this order: what people do all day comes first.
-    for router in (boards.router, accounts.router, workspace_routes.router, ops.router):
+    for router in (boards.router, accounts.router, workspace_routes.router, growth.router, ops.router):
         api.router.routes.extend(router.routes)
     api.state.live.mount(api)
     contract.install(api)

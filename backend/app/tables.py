@@ -6,9 +6,34 @@ from app.boards.cards import models as cards
 from app.boards.links import models as links
 from app.boards.lists import models as lists
 from app.boards.webhooks import models as webhooks
+from app.growth.challenges import models as challenges
+from app.growth.exercises import models as exercises
+from app.growth.journal import models as journal
+from app.growth.ledger import models as ledger
+from app.growth.moods import models as moods
+from app.growth.notes import models as notes
+from app.growth.pets import models as pets
+from app.growth.profile import models as growth_profile
 from app.kernel import models as kernel
 from app.kernel.db import Table
 from app.workspaces import models as workspaces
 
 METADATA = Table.metadata
-ROOMS = (kernel, accounts, workspaces, board, lists, cards, webhooks, links)
+BOARDS = (
+    board,
+    cards,
+    links,
+    lists,
+    webhooks,
+)
+GROWTH = (
+    challenges,
+    exercises,
+    growth_profile,
+    journal,
+    ledger,
+    moods,
+    notes,
+    pets,
+)
+ROOMS = (kernel, accounts, workspaces, *BOARDS, *GROWTH)

@@ -4,6 +4,7 @@ import app.tables  # noqa: F401 - foreign keys need every table to be known
 from app.accounts import jobs as accounts
 from app.accounts.public import SessionAuthenticator
 from app.boards import public as boards
+from app.growth import public as growth
 from app.kernel import upkeep
 from app.kernel.db import Database
 from app.kernel.jobs import RUNNERS
@@ -12,7 +13,15 @@ from app.kernel.tools import Tools
 from app.live.hints import WorkerHints
 from app.main import wire_rooms
 
-REGISTERED = (accounts, boards.maintenance, boards.listeners, boards.webhook_jobs, upkeep, RUNNERS)
+REGISTERED = (
+    accounts,
+    boards.listeners,
+    boards.maintenance,
+    boards.webhook_jobs,
+    growth.listeners,
+    upkeep,
+    RUNNERS,
+)
 
 
 class WorkerTools:

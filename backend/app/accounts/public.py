@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, select
 from app.accounts.commands import create_admin, user_topic
 from app.accounts.models import Person as PersonRow
 from app.accounts.models import Session
-from app.accounts.queries import Person, has_people, people_by_ids, person_by_handle, person_by_id
+from app.accounts.queries import Person, has_people, people_by_ids, person_by_handle, person_by_id, time_zone_of
 from app.accounts.schemas import Registration
 from app.accounts.tokens import AccessTokens
 from app.kernel import clock
@@ -26,6 +26,7 @@ __all__ = [
     "people_by_ids",
     "person_by_handle",
     "person_by_id",
+    "time_zone_of",
     "user_topic",
 ]
 

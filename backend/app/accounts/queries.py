@@ -47,6 +47,11 @@ async def people_by_ids(session: AsyncSession, user_ids: Iterable[UUID]) -> dict
     return {row.id: _view(row) for row in rows}
 
 
+async def time_zone_of(session: AsyncSession, user_id: UUID) -> str:
+    """The zone that a person's account names."""
+    return (await session.scalars(select(PersonRow.time_zone).where(PersonRow.id == user_id))).one()
+
+
 async def account_by_handle(session: AsyncSession, handle: str) -> PersonRow | None:
     """The active account with this user name or address, in whatever case."""
     wanted = func.lower(handle.strip())

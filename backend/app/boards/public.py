@@ -7,6 +7,8 @@ from app.boards.board import commands
 from app.boards.board import routes as board_routes
 from app.boards.board.queries import board_rank
 from app.boards.cards import routes as card_routes
+from app.boards.cards.events import CardCompleted, CardReopened
+from app.boards.cards.queries import CardStanding, card_standing
 from app.boards.links import routes as link_routes
 from app.boards.lists import routes as list_routes
 from app.boards.policy import BoardCan, BoardRank
@@ -21,9 +23,13 @@ from app.kernel.http.doors import GuardedRouter
 __all__ = [
     "BoardCan",
     "BoardRank",
+    "CardCompleted",
+    "CardReopened",
+    "CardStanding",
     "Snapshots",
     "board_rank",
     "board_topic",
+    "card_standing",
     "commands",
     "listeners",
     "maintenance",

@@ -1,10 +1,17 @@
-"""Answers of writes: made before the commit, so that the first answer can be kept beside the change itself."""
+"""Answers of writes: made before the commit, so that the first answer can be kept beside the change itself.
+
+What is kept is sealed with a key of the instance: answers hold private texts, and secrets that are shown once.
+"""
 
 import hashlib
+import hmac
+import secrets
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +22,8 @@ from app.kernel.errors import IdempotencyKeyReused, InvalidIdempotencyKey
 from app.kernel.models import KeptAnswer
 
 KEY_CONSTRAINT = "pk_kept_answer"
+_SEALED = b"\x01"
+_NONCE_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,11 @@ class Replay(Exception):  # noqa: N818 - not an error: control leaves with an an
         self.answer = answer
 
 
+@lru_cache(maxsize=4)
+def _cipher(secret: str) -> AESGCM:
+    return AESGCM(hmac.new(secret.encode(), b"kept-answers", hashlib.sha256).digest())
+
+
 @dataclass(frozen=True, slots=True)
 class Idempotency:
     """The key of one request of one user, and the fingerprint of what it asked."""
@@ -46,14 +60,30 @@ class Idempotency:
     user_id: UUID
     key: str
     fingerprint: bytes
+    _secret: str = field(repr=False)
 
     @classmethod
-    def of(cls, user_id: UUID, key: str, *parts: bytes) -> "Idempotency":
+    def of(cls, user_id: UUID, key: str, *parts: bytes, secret: str) -> "Idempotency":
         """Check the key and fingerprint the request; raises `InvalidIdempotencyKey`."""
         if not 1 <= len(key) <= 200 or not key.isprintable():
             raise InvalidIdempotencyKey
         digest = hashlib.sha256(b"\x00".join(parts)).digest()
-        return cls(user_id, key, digest)
+        return cls(user_id, key, digest, secret)
+
+    def sealed(self, body: bytes) -> bytes:
+        """An answer's body as it is kept; it opens for this user, key and request only."""
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return _SEALED + nonce + _cipher(self._secret).encrypt(nonce, body, self._bound())
+
+    def opened(self, kept: bytes) -> bytes:
+        """The body of a kept answer; those of an older Grove are not sealed."""
+        if not kept.startswith(_SEALED):
+            return kept
+        nonce, rest = kept[1 : 1 + _NONCE_BYTES], kept[1 + _NONCE_BYTES :]
+        return _cipher(self._secret).decrypt(nonce, rest, self._bound())
+
+    def _bound(self) -> bytes:
+        return b"|".join((str(self.user_id).encode(), self.key.encode(), self.fingerprint))
 
     def is_conflict(self, error: IntegrityError) -> bool:
         """Whether a failed commit means that this key was kept meanwhile."""
@@ -73,7 +103,7 @@ class Idempotency:
         if row is None:
             return None
         self.check(row.fingerprint)
-        return Answer(row.status, row.body, row.headers)
+        return Answer(row.status, self.opened(row.body), row.headers)
 
     async def first_answer(self, database: Database) -> Answer:
         """The kept answer after a lost race for the key."""
@@ -92,7 +122,7 @@ class Idempotency:
                 fingerprint=self.fingerprint,
                 status=answer.status,
                 headers=answer.headers,
-                body=answer.body,
+                body=self.sealed(answer.body),
                 created_at=clock.now(),
             )
         )

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
+from cryptography.fernet import Fernet
 from pydantic import Field, RedisDsn, SecretStr, TypeAdapter, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
@@ -40,6 +41,9 @@ class Settings(BaseSettings):
     max_attachment_bytes: int = Field(default=100 * 1024 * 1024, ge=1024)
 
     secret_key: SecretStr = Field(min_length=32)
+    # Keys that wrap the keys of private texts, newest first (Fernet keys, separated by commas); a key derived from
+    # `secret_key` stands behind them. Whoever loses them all loses every private text.
+    growth_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     access_token_seconds: int = Field(default=600, ge=5, le=600)
     session_days: int = Field(default=30, ge=1, le=90)
     sign_up: Literal["open", "invited", "closed"] = "open"
@@ -92,6 +96,17 @@ class Settings(BaseSettings):
         if isinstance(value, str):
             return tuple(part.strip().rstrip("/") for part in value.split(",") if part.strip())
         return value
+
+    @field_validator("growth_keys", mode="before")
+    @classmethod
+    def _split_keys(cls, value: object) -> object:
+        """Accept the comma-separated form, and say at start which key is none."""
+        if not isinstance(value, str):
+            return value
+        keys = tuple(part.strip() for part in value.split(",") if part.strip())
+        for key in keys:
+            Fernet(key)
+        return keys
 
     @field_validator("database_url")
     @classmethod

@@ -135,7 +135,7 @@ def _log_params(uow: Uow, write: ShortWrite) -> dict[str, Any]:
         "fingerprint": kept.fingerprint,
         "status": write.answer.status,
         "headers": Json(write.answer.headers),
-        "answer": write.answer.body,
+        "answer": kept.sealed(write.answer.body),
     }
 
 
@@ -171,7 +171,7 @@ async def keep_unchanged(driver: AsyncConnection[Any], uow: Uow, answer: Answer)
             kept.fingerprint,
             answer.status,
             Json(answer.headers),
-            answer.body,
+            kept.sealed(answer.body),
             clock.now(),
         ),
     )
@@ -197,5 +197,5 @@ async def look(driver: AsyncConnection[Any], uow: Uow, query: str, params: Mappi
         raise NotAuthenticated(SESSION_HAS_ENDED)
     if kept is not None and row["kept_fingerprint"] is not None:
         kept.check(row["kept_fingerprint"])
-        raise Replay(Answer(row["kept_status"], row["kept_body"], row["kept_headers"]))
+        raise Replay(Answer(row["kept_status"], kept.opened(row["kept_body"]), row["kept_headers"]))
     return None if row["id"] is None else row

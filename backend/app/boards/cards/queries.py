@@ -80,6 +80,14 @@ class SeenMove:
 
 
 @dataclass(frozen=True, slots=True)
+class CardStanding:
+    """What rooms above may know of a card: whether it is done, and whose it is."""
+
+    is_completed: bool
+    assignee_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SeenList:
     """A list that gets a card, with the place in it."""
 
@@ -201,6 +209,13 @@ async def allowed_card(uow: Uow, card_id: UUID, can: BoardCan, *, in_trash: bool
     rank = await uow.session.execute(_RANK, {"actor": uow.user_id, "board": card.board_id})
     authorize(rank_of(rank.scalar_one_or_none()), can)
     return card
+
+
+async def card_standing(session: AsyncSession, card_id: UUID) -> CardStanding | None:
+    """Where a card stands at this moment; None when it is not there (any more)."""
+    columns = select(Card.completed_at, Card.assignee_ids).where(Card.id == card_id, Card.deleted_at.is_(None))
+    row = (await session.execute(columns)).one_or_none()
+    return None if row is None else CardStanding(row.completed_at is not None, tuple(row.assignee_ids))
 
 
 def card_out(card: Card) -> CardOut:

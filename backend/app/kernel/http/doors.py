@@ -120,7 +120,8 @@ async def _idempotency(request: Request, actor: Actor) -> Idempotency | None:
         return None
     body = await request.body()
     target = f"{request.url.path}?{request.url.query}".encode()
-    return Idempotency.of(actor.user_id, key, request.method.encode(), target, body)
+    secret = tools_of(request).settings.secret_key.get_secret_value()
+    return Idempotency.of(actor.user_id, key, request.method.encode(), target, body, secret=secret)
 
 
 @asynccontextmanager

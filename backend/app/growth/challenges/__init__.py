@@ -1,0 +1,1 @@
+"""Samsara: life challenges in turns of 28 days, and one small challenge a day."""

@@ -1,0 +1,32 @@
+"""What doors to private things are given: the owner's vault, and answers that carry a version."""
+
+from typing import Annotated
+
+from fastapi import Depends
+
+from app.growth.sealing import Vault, vault_of, vault_to_read
+from app.kernel.answers import Answer, version_tag
+from app.kernel.http.doors import Reading, SignedIn, Tx, UsesTools
+from app.kernel.schemas import Output
+
+
+async def own_vault(uow: Tx, actor: SignedIn, tools: UsesTools) -> Vault:
+    """The actor's vault, to seal and to open."""
+    return await vault_of(uow.session, tools.settings, actor.user_id)
+
+
+async def open_vault(session: Reading, actor: SignedIn, tools: UsesTools) -> Vault:
+    """The actor's vault, to open only."""
+    return await vault_to_read(session, tools.settings, actor.user_id)
+
+
+OwnVault = Annotated[Vault, Depends(own_vault)]
+OpenVault = Annotated[Vault, Depends(open_vault)]
+
+
+def answer(it: Output, *, version: int | None = None, location: str | None = None) -> Answer:
+    """A private thing as an answer; with a location it was created there."""
+    headers = {} if version is None else {"ETag": version_tag(version)}
+    if location is not None:
+        headers["Location"] = f"/api/v1{location}"
+    return Answer(200 if location is None else 201, it.json_bytes(), headers)

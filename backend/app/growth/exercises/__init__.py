@@ -1,0 +1,1 @@
+"""Exercises that help: a shelf of authored ones, and what a person made of them."""

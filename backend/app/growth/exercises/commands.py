@@ -1,0 +1,59 @@
+"""Doing exercises."""
+
+from uuid import UUID
+
+from app.growth.content.shelf import exercises
+from app.growth.exercises.models import ExerciseSession
+from app.growth.exercises.schemas import SessionIn, SessionPatch
+from app.growth.ledger.commands import act
+from app.growth.own import own_row
+from app.growth.profile.models import GrowthProfile
+from app.growth.profile.queries import day_of
+from app.growth.sealing import Vault
+from app.kernel import clock
+from app.kernel.errors import IdTaken, NotFound
+from app.kernel.ids import new_id
+from app.kernel.uow import Uow
+
+
+async def begin_exercise(uow: Uow, vault: Vault, profile: GrowthProfile, key: str, new: SessionIn) -> ExerciseSession:
+    """Begin an exercise. Raises `NotFound` for one that is not on the shelf, `IdTaken`."""
+    if key not in exercises():
+        raise NotFound
+    if new.id is not None and await uow.session.get(ExerciseSession, new.id) is not None:
+        raise IdTaken
+    row = ExerciseSession(
+        id=new.id or new_id(),
+        user_id=profile.user_id,
+        exercise_key=key,
+        local_day=day_of(profile),
+        started_at=clock.now(),
+    )
+    row.sealed = vault.seal(
+        ExerciseSession.__tablename__, row.id, {"before": new.before, "after": None, "reflection": ""}
+    )
+    uow.session.add(row)
+    await uow.session.flush()
+    return row
+
+
+async def update_exercise_session(
+    uow: Uow, vault: Vault, profile: GrowthProfile, session_id: UUID, patch: SessionPatch
+) -> ExerciseSession:
+    """Say how it was; finishing it counts once, whatever is said later. Nothing is ever unfinished again."""
+    row = await own_row(uow.session, ExerciseSession, session_id, uow.user_id, for_update=True)
+    changes = patch.changes()
+    is_finished_now = changes.pop("finished", False) and row.finished_at is None
+    opened = vault.open(ExerciseSession.__tablename__, row.id, row.sealed)
+    row.sealed = vault.seal(ExerciseSession.__tablename__, row.id, opened | changes)
+    if is_finished_now:
+        row.finished_at = clock.now()
+    await uow.session.flush()
+    if is_finished_now:
+        await act(uow, profile, "exercise", day=day_of(profile), source_id=row.id)
+    return row
+
+
+async def delete_exercise_session(uow: Uow, session_id: UUID) -> None:
+    """Forget a session for good."""
+    await uow.session.delete(await own_row(uow.session, ExerciseSession, session_id, uow.user_id, for_update=True))

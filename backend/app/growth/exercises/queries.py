@@ -1,0 +1,83 @@
+"""Reading the shelf and a person's sessions."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.growth.content.shelf import Breath, Exercise, exercises
+from app.growth.exercises.models import ExerciseSession
+from app.growth.exercises.rules import relief
+from app.growth.exercises.schemas import (
+    BreathOut,
+    ExerciseOut,
+    ExerciseSessionOut,
+    ExerciseStepOut,
+    ReliefOut,
+    ShelfOut,
+)
+from app.growth.sealing import Vault
+from app.kernel.paging import cut, decode_cursor
+
+_MOST_LOOKED_AT = 1_000
+
+
+def session_out(row: ExerciseSession, vault: Vault) -> ExerciseSessionOut:
+    """A session, opened."""
+    kept = {name: getattr(row, name) for name in ExerciseSessionOut.model_fields if hasattr(row, name)}
+    return ExerciseSessionOut.model_validate(kept | vault.open(ExerciseSession.__tablename__, row.id, row.sealed))
+
+
+async def shelf(session: AsyncSession, vault: Vault, locale: str) -> ShelfOut:
+    """All exercises, with what each did for this person so far."""
+    ratings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    query = select(ExerciseSession).where(
+        ExerciseSession.user_id == vault.user_id, ExerciseSession.finished_at.is_not(None)
+    )
+    for row in await session.scalars(query.order_by(ExerciseSession.started_at.desc()).limit(_MOST_LOOKED_AT)):
+        opened = session_out(row, vault)
+        if opened.before is not None and opened.after is not None:
+            ratings[row.exercise_key].append((opened.before, opened.after))
+    return ShelfOut(items=[_exercise_out(it, locale, ratings) for it in exercises().values()])
+
+
+def _exercise_out(it: Exercise, locale: str, ratings: Mapping[str, Sequence[tuple[int, int]]]) -> ExerciseOut:
+    felt = ratings.get(it.key, ())
+    return ExerciseOut(
+        key=it.key,
+        kind=it.kind,
+        minutes=it.minutes,
+        evidence=it.evidence,
+        title=it.title.said_in(locale),
+        about=it.about.said_in(locale),
+        caution=None if it.caution is None else it.caution.said_in(locale),
+        breath=_breath_out(it.breath),
+        gentle=_breath_out(it.gentle),
+        steps=[
+            ExerciseStepOut(text=step.text.said_in(locale), seconds=step.seconds, breathes=step.breathes)
+            for step in it.step
+        ],
+        relief=ReliefOut(mean=relief(felt), sessions=len(felt)) if felt else None,
+    )
+
+
+def _breath_out(breath: Breath | None) -> BreathOut | None:
+    return None if breath is None else BreathOut.model_validate(breath)
+
+
+async def sessions_of(
+    session: AsyncSession, user_id: UUID, *, key: str | None, limit: int, cursor: str | None
+) -> tuple[Sequence[ExerciseSession], str | None]:
+    """A person's sessions, the latest first. Raises `InvalidCursor`."""
+    query = select(ExerciseSession).where(ExerciseSession.user_id == user_id)
+    if key is not None:
+        query = query.where(ExerciseSession.exercise_key == key)
+    before = decode_cursor(cursor, datetime.fromisoformat, UUID)
+    if before is not None:
+        query = query.where(tuple_(ExerciseSession.started_at, ExerciseSession.id) < before)
+    ordered = query.order_by(ExerciseSession.started_at.desc(), ExerciseSession.id.desc())
+    rows = (await session.scalars(ordered.limit(limit + 1))).all()
+    return cut(rows, limit, lambda row: (row.started_at.isoformat(), row.id))

@@ -1,0 +1,60 @@
+"""Reading moods."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.growth.moods.models import MoodEntry
+from app.growth.moods.schemas import MoodChart, MoodDay, MoodOut
+from app.growth.sealing import Vault
+from app.kernel.paging import cut, decode_cursor
+
+
+def mood_out(entry: MoodEntry, vault: Vault) -> MoodOut:
+    """A mood, opened."""
+    kept = {name: getattr(entry, name) for name in MoodOut.model_fields if hasattr(entry, name)}
+    return MoodOut.model_validate(kept | vault.open(MoodEntry.__tablename__, entry.id, entry.sealed))
+
+
+async def moods_of(
+    session: AsyncSession,
+    user_id: UUID,
+    *,
+    since: date | None,
+    until: date | None,
+    limit: int,
+    cursor: str | None,
+) -> tuple[Sequence[MoodEntry], str | None]:
+    """A person's moods, the latest first. Raises `InvalidCursor`."""
+    query = select(MoodEntry).where(MoodEntry.user_id == user_id)
+    if since is not None:
+        query = query.where(MoodEntry.local_day >= since)
+    if until is not None:
+        query = query.where(MoodEntry.local_day <= until)
+    before = decode_cursor(cursor, datetime.fromisoformat, UUID)
+    if before is not None:
+        query = query.where(tuple_(MoodEntry.occurred_at, MoodEntry.id) < before)
+    ordered = query.order_by(MoodEntry.occurred_at.desc(), MoodEntry.id.desc()).limit(limit + 1)
+    rows = (await session.scalars(ordered)).all()
+    return cut(rows, limit, lambda row: (row.occurred_at.isoformat(), row.id))
+
+
+async def chart(session: AsyncSession, vault: Vault, *, last: date, days: int) -> MoodChart:
+    """The moods of so many days up to `last`, in numbers."""
+    first = last - timedelta(days=days - 1)
+    query = select(MoodEntry).where(MoodEntry.user_id == vault.user_id, MoodEntry.local_day.between(first, last))
+    values: dict[date, list[int]] = defaultdict(list)
+    emotions: Counter[str] = Counter()
+    for entry in await session.scalars(query):
+        opened = vault.open(MoodEntry.__tablename__, entry.id, entry.sealed)
+        values[entry.local_day].append(opened["value"])
+        emotions.update(opened["emotions"])
+    found = [
+        MoodDay(day=day, average=round(sum(each) / len(each), 2), count=len(each))
+        for day, each in sorted(values.items())
+    ]
+    return MoodChart(first_day=first, last_day=last, days=found, emotions=dict(emotions.most_common()))

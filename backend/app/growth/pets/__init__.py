@@ -1,0 +1,1 @@
+"""Pets that grow with what their owner does."""

@@ -1,0 +1,1 @@
+"""How a person's days run: zone, when a day begins, pauses."""

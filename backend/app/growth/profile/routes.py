@@ -1,0 +1,44 @@
+"""Doors to the growth profile and the ledger."""
+
+from fastapi import Response
+
+from app.growth.doors import answer
+from app.growth.ledger.queries import entries_of, standing
+from app.growth.ledger.schemas import LedgerEntryOut
+from app.growth.policy import GrowthCan
+from app.growth.profile import commands
+from app.growth.profile.queries import profile_to_read
+from app.growth.profile.schemas import GrowthProfileOut, GrowthProfilePatch
+from app.kernel.http.conditional import IfMatch
+from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond, respond
+from app.kernel.http.pages import Cursor, Limit
+from app.kernel.paging import Page
+
+router = GuardedRouter(tags=["growth"])
+
+
+@router.door(
+    "GET", "/growth/profile", can=GrowthCan.READ_OWN, name="get_growth_profile", response_model=GrowthProfileOut
+)
+async def get_growth_profile(session: Reading, actor: SignedIn) -> Response:
+    """Read how your days run and where you stand: points, level, active days."""
+    shown = await standing(session, await profile_to_read(session, actor.user_id))
+    return respond(answer(shown, version=shown.version))
+
+
+@router.door(
+    "PATCH", "/growth/profile", can=GrowthCan.CHANGE_OWN, name="update_growth_profile", response_model=GrowthProfileOut
+)
+async def update_growth_profile(patch: GrowthProfilePatch, uow: Tx, if_match: IfMatch) -> Response:
+    """Change your zone, when your day begins, a pause, what you share."""
+    shown = await standing(uow.session, await commands.update_profile(uow, patch, if_match=if_match))
+    return await commit_and_respond(uow, answer(shown, version=shown.version))
+
+
+@router.door("GET", "/growth/points", can=GrowthCan.READ_OWN, name="list_points", response_model=Page[LedgerEntryOut])
+async def list_points(
+    session: Reading, actor: SignedIn, limit: Limit = 50, cursor: Cursor = None
+) -> Page[LedgerEntryOut]:
+    """List your points as they were given and taken back, newest first."""
+    rows, following = await entries_of(session, actor.user_id, limit=limit, cursor=cursor)
+    return Page(items=[LedgerEntryOut.model_validate(row) for row in rows], next_cursor=following)
