@@ -82,5 +82,7 @@ def _plain(schema: dict[str, Any], schemas: dict[str, Any], name: str) -> Any:
     if "pattern" in schema and schema["pattern"] in _BY_PATTERN:
         return _BY_PATTERN[schema["pattern"]]
     usual = _BY_TYPE.get(kind or "string", "text")
+    if kind in {"integer", "number"}:
+        usual = max(usual, type(usual)(schema.get("minimum", usual)))
     named = _BY_NAME.get(name, usual)
     return named if isinstance(named, type(usual)) else usual

@@ -111,7 +111,8 @@ async def _balance(session: AsyncSession, user_id: UUID) -> dict[Area, int]:
         .where(Challenge.user_id == user_id, ChallengeStep.done_at >= since)
     )
     for query in (whole, parts):
-        done.update(dict((await session.execute(query.group_by(Challenge.area))).tuples().all()))
+        for area, count in await session.execute(query.group_by(Challenge.area)):
+            done[area] += count
     return {area: done[area] for area in _AREAS}
 
 

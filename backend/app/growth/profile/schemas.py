@@ -17,7 +17,7 @@ def _known_zone(value: str) -> str:
 
 
 TimeZone = Annotated[str, StringConstraints(max_length=60), AfterValidator(_known_zone)]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Field(examples=["FR"])]
 
 
 class GrowthProfileOut(Output):
