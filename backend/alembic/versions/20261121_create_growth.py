@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "growth"
-down_revision = "board_links"
+down_revision = "limits_and_dates"
 branch_labels = None
 depends_on = None
 
