@@ -2,6 +2,7 @@
 
 from app.accounts import models as accounts
 from app.boards.board import models as board
+from app.boards.calendars import models as calendars
 from app.boards.cards import models as cards
 from app.boards.links import models as links
 from app.boards.lists import models as lists
@@ -21,6 +22,7 @@ from app.workspaces import models as workspaces
 METADATA = Table.metadata
 BOARDS = (
     board,
+    calendars,
     cards,
     links,
     lists,

@@ -6,6 +6,7 @@ from app.boards import history, listeners, maintenance
 from app.boards.board import commands
 from app.boards.board import routes as board_routes
 from app.boards.board.queries import board_rank
+from app.boards.calendars import routes as calendar_routes
 from app.boards.cards import routes as card_routes
 from app.boards.cards.events import CardCompleted, CardReopened
 from app.boards.cards.queries import CardStanding, card_standing
@@ -39,7 +40,7 @@ __all__ = [
 ]
 
 router = GuardedRouter()
-for _part in (card_routes, board_routes, list_routes, history, webhook_routes, link_routes):
+for _part in (card_routes, board_routes, list_routes, history, webhook_routes, link_routes, calendar_routes):
     router.take_over(_part.router)
 
 

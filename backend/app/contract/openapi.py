@@ -35,7 +35,7 @@ _PROBLEMS = {
     503: "A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written.",
 }
 _WRITES = {"post", "put", "patch", "delete"}
-_BY_TOKEN = {"get_public_board", "get_public_card"}
+_BY_TOKEN = {"get_calendar", "get_public_board", "get_public_card"}
 _LIMITED = {
     "login",
     "register",

@@ -67,3 +67,17 @@ async def test_a_webhook_is_added_and_its_secret_shown_once(
     await expect(page.get_by_text("Off", exact=True)).to_be_visible()
     await page.get_by_role("button", name="Delete").click()
     await expect(page.get_by_text("No webhook yet")).to_be_visible()
+
+
+async def test_a_calendar_address_is_made_and_revoked(open_page: OpenPage, ann: Caller, board: BoardBuilder) -> None:
+    page = await open_page(ann, "/settings", viewport={"width": 390, "height": 844})
+    await page.get_by_label("All of “Garden”").check()
+    await page.get_by_role("button", name="Make an address").click()
+    address = await page.get_by_label("Your new address").input_value()
+    answer = await page.request.get(address)
+    assert (answer.status, (await answer.text())[:15]) == (200, "BEGIN:VCALENDAR")
+    await _look(page, "calendar-phone")
+
+    await page.get_by_role("button", name="Revoke Grove").click()
+    await expect(page.get_by_role("button", name="Revoke Grove")).to_have_count(0)
+    assert (await page.request.get(address)).status == 404

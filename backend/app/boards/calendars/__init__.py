@@ -1,0 +1,1 @@
+"""Calendar feeds: a person's due cards, for the calendar they use anyway."""
