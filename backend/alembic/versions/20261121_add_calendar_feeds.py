@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "calendar_feeds"
-down_revision = "board_links"
+down_revision = "growth"
 branch_labels = None
 depends_on = None
 
