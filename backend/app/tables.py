@@ -4,6 +4,7 @@ from app.accounts import models as accounts
 from app.boards.board import models as board
 from app.boards.calendars import models as calendars
 from app.boards.cards import models as cards
+from app.boards.comments import models as comments
 from app.boards.links import models as links
 from app.boards.lists import models as lists
 from app.boards.webhooks import models as webhooks
@@ -24,6 +25,7 @@ BOARDS = (
     board,
     calendars,
     cards,
+    comments,
     links,
     lists,
     webhooks,

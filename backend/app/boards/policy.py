@@ -20,6 +20,7 @@ class BoardCan(Capability):
     READ_EVENTS = ("read_events", BoardRank.VIEWER)
     READ_CARD = ("read_card", BoardRank.VIEWER)
     READ_TRASH = ("read_trash", BoardRank.EDITOR)
+    COMMENT = ("comment", BoardRank.COMMENTER)
     CREATE_LIST = ("create_list", BoardRank.EDITOR)
     UPDATE_LIST = ("update_list", BoardRank.EDITOR)
     MOVE_LIST = ("move_list", BoardRank.EDITOR)
@@ -34,6 +35,7 @@ class BoardCan(Capability):
     RESTORE_BOARD = ("restore_board", BoardRank.ADMIN)
     MANAGE_WEBHOOKS = ("manage_webhooks", BoardRank.ADMIN)
     MANAGE_LINKS = ("manage_links", BoardRank.ADMIN)
+    DELETE_COMMENT = ("delete_comment", BoardRank.ADMIN)
     CHANGE_MEMBERS = ("change_members", BoardRank.ADMIN)
 
 

@@ -10,6 +10,7 @@ from app.boards.calendars import routes as calendar_routes
 from app.boards.cards import routes as card_routes
 from app.boards.cards.events import CardCompleted, CardReopened
 from app.boards.cards.queries import CardStanding, card_standing
+from app.boards.comments import routes as comment_routes
 from app.boards.links import routes as link_routes
 from app.boards.lists import routes as list_routes
 from app.boards.policy import BoardCan, BoardRank
@@ -40,7 +41,17 @@ __all__ = [
 ]
 
 router = GuardedRouter()
-for _part in (card_routes, board_routes, list_routes, history, webhook_routes, link_routes, calendar_routes):
+_PARTS = (
+    card_routes,
+    board_routes,
+    list_routes,
+    comment_routes,
+    history,
+    webhook_routes,
+    link_routes,
+    calendar_routes,
+)
+for _part in _PARTS:
     router.take_over(_part.router)
 
 

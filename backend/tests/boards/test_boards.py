@@ -160,6 +160,8 @@ OPERATIONS = [
     ("GET", "/lists/{list}/cards", None, "viewer"),
     ("GET", "/cards/{card}", None, "viewer"),
     ("GET", "/boards/{board}/trash", None, "editor"),
+    ("GET", "/cards/{card}/comments", None, "viewer"),
+    ("POST", "/cards/{card}/comments", {"body": "x"}, "commenter"),
     ("POST", "/boards/{board}/lists", {"title": "x"}, "editor"),
     ("PATCH", "/lists/{list}", {"title": "x"}, "editor"),
     ("POST", "/lists/{list}/move", {}, "editor"),

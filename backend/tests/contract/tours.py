@@ -94,7 +94,20 @@ async def members(day: Day) -> None:
     await day.ann.ok("PUT", place, {"role": "commenter"})
 
 
-TOURS: dict[str, Tour] = {"board": board, "cards": cards, "lists": lists, "members": members}
+async def comments(day: Day) -> None:
+    """Two people talk about a card: they name each other, change and take back what they said, and put signs."""
+    await day.ann.ok("PUT", f"/boards/{day.board.id}/members/{day.bob.id}", {"role": "commenter"})
+    path, name = f"/cards/{day.cards[0]}/comments", day.bob.user["username"]
+    first = await day.ann.ok("POST", path, {"body": f"@{name} The beans are up."})
+    second = await day.bob.ok("POST", path, {"body": "All of them?"})
+    sign = f"/comments/{first['id']}/reactions/sprout"
+    await day.bob.ok("PUT", sign)
+    await day.ann.ok("PATCH", f"/comments/{first['id']}", {"body": f"@{name} The beans are up, all twelve."})
+    await day.bob.ok("DELETE", sign)
+    await day.bob.ok("DELETE", f"/comments/{second['id']}")
+
+
+TOURS: dict[str, Tour] = {"board": board, "cards": cards, "comments": comments, "lists": lists, "members": members}
 
 
 async def begin(app: FastAPI, world: World) -> Day:

@@ -26,9 +26,17 @@ class Replica:
         assert seq == self.seq + 1, f"got {seq} after {self.seq}"
         self.board |= {"seq": seq, "tag": tag}
         kind, data = event["type"], event["data"]
+        if kind.startswith("comment."):
+            self._count(data)
+            return
         {"card": self._card, "list": self._list, "board": self._board, "member": self._member}[kind.split(".")[0]](
             kind, data
         )
+
+    def _count(self, data: dict[str, Any]) -> None:
+        card = self.cards.get(data["card_id"])
+        if card is not None:
+            card |= {name: data[name] for name in ("comment_count", "attachment_count") if name in data}
 
     def _card(self, kind: str, data: dict[str, Any]) -> None:
         if kind in _IN:

@@ -32,6 +32,8 @@ _ALLOWED = """
   EXISTS (SELECT 1 FROM board b WHERE b.id = card.board_id AND b.deleted_at IS NULL
              AND board_rank(b.id, b.workspace_id, %(actor)s) >= %(needed)s)
 """
+# Comments and attachments count on a card without being an edit of it; what is said of it must be right all the same.
+_SAME_COUNTS = "comment_count = %(seen_comments)s AND attachment_count = %(seen_attachments)s"
 _INSERT = f"""
   INSERT INTO card (id, board_id, list_id, title, description, position, start_at, due_at,
                     created_by, created_at, updated_at, version)
@@ -155,12 +157,14 @@ def _guarded(
     assignments = ", ".join(f"{name} = %({name})s" for name in columns)
     change = (
         f"UPDATE card SET {assignments}, version = %(version)s, updated_at = %(updated_at)s"  # noqa: S608
-        f" WHERE {ITS_TURN} AND id = %(card)s AND version = %(seen)s AND deleted_at IS NULL AND {_ALLOWED}"
-        f" {room} RETURNING id"
+        f" WHERE {ITS_TURN} AND id = %(card)s AND version = %(seen)s AND {_SAME_COUNTS}"
+        f" AND deleted_at IS NULL AND {_ALLOWED} {room} RETURNING id"
     )
     params = columns | {
         "card": before.id,
         "seen": before.version,
+        "seen_comments": before.comment_count,
+        "seen_attachments": before.attachment_count,
         "version": after.version,
         "updated_at": after.updated_at,
         "needed": can.needed,
