@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "comments"
-down_revision = "hold_files"
+down_revision = "calendar_feeds"
 branch_labels = None
 depends_on = None
 

@@ -397,6 +397,91 @@ export interface components {
             changes: components["schemas"]["CardChanges"];
         };
         /**
+         * CommentCreated
+         * @description Somebody said something about a card.
+         */
+        CommentCreated: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            comment: components["schemas"]["CommentOut"];
+            /** Comment Count */
+            comment_count: number;
+            /** Mentions */
+            mentions: string[];
+        };
+        /**
+         * CommentDeleted
+         * @description A comment is gone.
+         */
+        CommentDeleted: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /** Comment Count */
+            comment_count: number;
+        };
+        /**
+         * CommentOut
+         * @description A comment. `author` is null when the account is gone; `body` is Markdown and names people as they are now.
+         */
+        CommentOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            author: components["schemas"]["Speaker"] | null;
+            /** Body */
+            body: string;
+            /** Mentions */
+            mentions: components["schemas"]["Speaker"][];
+            /** Reactions */
+            reactions: components["schemas"]["Reaction"][];
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Edited At */
+            edited_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CommentUpdated
+         * @description A comment says something else now.
+         */
+        CommentUpdated: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            comment: components["schemas"]["CommentOut"];
+            /** Mentions */
+            mentions: string[];
+        };
+        /**
+         * Emoji
+         * @description The signs that one can put under a comment.
+         * @enum {string}
+         */
+        Emoji: "thumbs_up" | "heart" | "celebrate" | "laugh" | "think" | "eyes" | "done" | "sprout";
+        /**
          * ListChanges
          * @description Fields of a list that changed; only those are there.
          */
@@ -685,6 +770,59 @@ export interface components {
             user: components["schemas"]["Me"];
         };
         /**
+         * Reaction
+         * @description A sign under a comment, and whose it is, first come first.
+         */
+        Reaction: {
+            emoji: components["schemas"]["Emoji"];
+            /** User Ids */
+            user_ids: string[];
+        };
+        /**
+         * ReactionAdded
+         * @description Somebody put a sign under a comment.
+         */
+        ReactionAdded: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            emoji: components["schemas"]["Emoji"];
+        };
+        /**
+         * ReactionRemoved
+         * @description Somebody took their sign away again.
+         */
+        ReactionRemoved: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            emoji: components["schemas"]["Emoji"];
+        };
+        /**
          * SessionEndedEvent
          * @description One of your sessions ended; its sockets close.
          */
@@ -694,6 +832,23 @@ export interface components {
              * Format: uuid
              */
             session_id: string;
+        };
+        /**
+         * Speaker
+         * @description Somebody who wrote a comment or is named in one.
+         */
+        Speaker: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Username */
+            username: string;
+            /** Display Name */
+            display_name: string;
+            /** Avatar Url */
+            avatar_url: string | null;
         };
         /**
          * WebhookSwitchedOff
@@ -981,6 +1136,61 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["CardUpdated"];
         };
+        /** @description `comment.created` on a topic `board:<id>`. */
+        CommentCreatedEnvelope: {
+            /** @constant */
+            type: "comment.created";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CommentCreated"];
+        };
+        /** @description `comment.deleted` on a topic `board:<id>`. */
+        CommentDeletedEnvelope: {
+            /** @constant */
+            type: "comment.deleted";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CommentDeleted"];
+        };
+        /** @description `comment.reaction_added` on a topic `board:<id>`. */
+        ReactionAddedEnvelope: {
+            /** @constant */
+            type: "comment.reaction_added";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ReactionAdded"];
+        };
+        /** @description `comment.reaction_removed` on a topic `board:<id>`. */
+        ReactionRemovedEnvelope: {
+            /** @constant */
+            type: "comment.reaction_removed";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ReactionRemoved"];
+        };
+        /** @description `comment.updated` on a topic `board:<id>`. */
+        CommentUpdatedEnvelope: {
+            /** @constant */
+            type: "comment.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CommentUpdated"];
+        };
         /** @description `list.created` on a topic `board:<id>`. */
         ListCreatedEnvelope: {
             /** @constant */
@@ -1157,7 +1367,7 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["WorkspaceUpdated"];
         };
-        AnyEvent: components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+        AnyEvent: components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
     };
     responses: never;
     parameters: never;
