@@ -21,6 +21,12 @@ class ListIsFull(Problem):
     status, code, title = 409, "list_is_full", "This list has reached its limit"
 
 
+class CannotUndo(Problem):
+    """Something later stands against it, or this kind of change cannot be taken back."""
+
+    status, code, title = 409, "cannot_undo", "This can no longer be undone"
+
+
 class ParentInTrash(Problem):
     """A card cannot be taken from the trash while its list or board lies there."""
 

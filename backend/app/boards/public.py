@@ -4,14 +4,17 @@ from uuid import UUID
 
 from app.boards import history, listeners, maintenance
 from app.boards.board import commands
+from app.boards.board import inverses as board_inverses
 from app.boards.board import routes as board_routes
 from app.boards.board.queries import board_rank
 from app.boards.calendars import routes as calendar_routes
+from app.boards.cards import inverses as card_inverses
 from app.boards.cards import routes as card_routes
 from app.boards.cards.events import CardCompleted, CardReopened
 from app.boards.cards.queries import CardStanding, card_standing
 from app.boards.comments import routes as comment_routes
 from app.boards.links import routes as link_routes
+from app.boards.lists import inverses as list_inverses
 from app.boards.lists import routes as list_routes
 from app.boards.policy import BoardCan, BoardRank
 from app.boards.snapshot import Snapshots
@@ -22,7 +25,11 @@ from app.kernel.access import Actor
 from app.kernel.db import Database
 from app.kernel.http.doors import GuardedRouter
 
+# Importing them is what tells `undo` of them.
+INVERSES = (board_inverses, card_inverses, list_inverses)
+
 __all__ = [
+    "INVERSES",
     "BoardCan",
     "BoardRank",
     "CardCompleted",

@@ -47,16 +47,26 @@ class Entry:
     actor_id: UUID | None
     at: datetime
     body: str
+    former: str | None = None
 
 
 _OPEN = text("INSERT INTO topic_head (topic) VALUES (:topic) ON CONFLICT (topic) DO NOTHING")
 _ADVANCE = text("UPDATE topic_head SET seq = seq + :count, last_id = :last_id WHERE topic = :topic RETURNING seq")
 _INSERT = text(
-    "INSERT INTO event (topic, seq, id, type, actor_id, at, body)"
-    " VALUES (:topic, :seq, :id, :type, :actor_id, :at, :body)"
+    "INSERT INTO event (topic, seq, id, type, actor_id, at, body, former)"
+    " VALUES (:topic, :seq, :id, :type, :actor_id, :at, :body, :former)"
 )
 _LOCK = text("SELECT seq FROM topic_head WHERE topic = :topic FOR NO KEY UPDATE")
 _READ = text("SELECT topic, seq, id, body FROM event WHERE topic = :topic AND seq > :after ORDER BY seq LIMIT :limit")
+# What one request of one actor said lies together; its key stands in each envelope.
+_INTENTION = text(
+    "SELECT seq, type, body, former FROM event WHERE topic = :topic AND actor_id = :actor"
+    " AND seq BETWEEN :seq - :reach AND :seq + :reach"
+    " AND (seq = :seq OR body::json->>'mutation_id' ="
+    " (SELECT body::json->>'mutation_id' FROM event WHERE topic = :topic AND seq = :seq)) ORDER BY seq DESC"
+)
+_REACH = 1_000
+_ACTOR_AT = text("SELECT actor_id FROM event WHERE topic = :topic AND seq = :seq")
 _POSITIONS = text("SELECT topic, seq, last_id, first_kept FROM topic_head WHERE topic = ANY(:topics)")
 # For the readers behind the sockets, who come by the thousand after a cut: without a session around it.
 _STRETCH = "SELECT seq, id, body FROM event WHERE topic = %s AND seq >= %s ORDER BY seq LIMIT %s"
@@ -96,6 +106,7 @@ def _row(entry: Entry, seq: int) -> dict[str, Any]:
         "actor_id": entry.actor_id,
         "at": entry.at,
         "body": entry.body,
+        "former": entry.former,
     }
 
 
@@ -138,6 +149,32 @@ async def tag_at(connection: AsyncSession | AsyncConnection, topic: str, seq: in
     """The tag of the event with this number, or None where the log holds none."""
     found: UUID | None = (await connection.execute(_TAG_AT, {"topic": topic, "seq": seq})).scalar_one_or_none()
     return None if found is None else tag_of(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """An event as it was written, with what its change replaced (None where nobody remembered that)."""
+
+    seq: int
+    type: str
+    data: dict[str, Any]
+    former: dict[str, Any] | None
+
+
+async def actor_at(connection: AsyncSession, topic: str, seq: int) -> tuple[bool, UUID | None]:
+    """Whether the log holds this number, and whose event it is."""
+    row = (await connection.execute(_ACTOR_AT, {"topic": topic, "seq": seq})).one_or_none()
+    return row is not None, None if row is None else row.actor_id
+
+
+async def intention(connection: AsyncSession, topic: str, seq: int, actor_id: UUID | None) -> list[Remembered]:
+    """All events of the request that said this one, last first; only this one where the request had no key."""
+    params = {"topic": topic, "seq": seq, "actor": actor_id, "reach": _REACH}
+    rows = await connection.execute(_INTENTION, params)
+    return [
+        Remembered(row.seq, row.type, json.loads(row.body)["data"], row.former and json.loads(row.former))
+        for row in rows
+    ]
 
 
 def data_of(body: str) -> tuple[str, dict[str, Any], UUID | None]:

@@ -22,7 +22,10 @@ class TopicHead(Table):
 
 
 class EventRow(Table):
-    """One event of one topic; `body` is the envelope exactly as it goes over the wire."""
+    """One event of one topic; `body` is the envelope exactly as it goes over the wire.
+
+    `former` is what the change replaced, as JSON, for whoever takes it back; nobody is sent it.
+    """
 
     __tablename__ = "event"
 
@@ -33,6 +36,7 @@ class EventRow(Table):
     actor_id: Mapped[UUID | None]
     at: Mapped[datetime]
     body: Mapped[str] = mapped_column(Text)
+    former: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (Index("ix_event_at", "at", postgresql_using="brin"),)
 

@@ -34,9 +34,9 @@ head AS (
    WHERE topic = %(topic)s AND EXISTS (SELECT 1 FROM changed) RETURNING seq
 ),
 logged AS (
-  INSERT INTO event (topic, seq, id, type, actor_id, at, body)
-  SELECT %(topic)s, head.seq - %(count)s + said.nth, said.id, said.type, %(actor)s, %(said_at)s, said.body
-    FROM head, (VALUES {said}) AS said (id, type, body, nth)
+  INSERT INTO event (topic, seq, id, type, actor_id, at, body, former)
+  SELECT %(topic)s, head.seq - %(count)s + said.nth, said.id, said.type, %(actor)s, %(said_at)s, said.body, said.former
+    FROM head, (VALUES {said}) AS said (id, type, body, former, nth)
 )
 """
 _KEPT = """,
@@ -86,7 +86,8 @@ async def run(driver: AsyncConnection[Any], uow: Uow, write: ShortWrite) -> list
     """
     params = {**write.params, **_log_params(uow, write)}
     said = ", ".join(
-        f"(%(id_{n})s::uuid, %(type_{n})s::text, %(body_{n})s::text, {n})" for n in range(1, len(write.entries) + 1)
+        f"(%(id_{n})s::uuid, %(type_{n})s::text, %(body_{n})s::text, %(former_{n})s::text, {n})"
+        for n in range(1, len(write.entries) + 1)
     )
     statement = f"WITH {_MINE}, changed AS ({write.change}),{_HEAD.format(said=said)}"
     if uow.idempotency is not None:
@@ -127,7 +128,12 @@ def _log_params(uow: Uow, write: ShortWrite) -> dict[str, Any]:
         "said_at": entries[-1].at,
     }
     for nth, entry in enumerate(entries, start=1):
-        params |= {f"id_{nth}": entry.id, f"type_{nth}": entry.type, f"body_{nth}": entry.body}
+        params |= {
+            f"id_{nth}": entry.id,
+            f"type_{nth}": entry.type,
+            f"body_{nth}": entry.body,
+            f"former_{nth}": entry.former,
+        }
     if kept is None:
         return params
     return params | {

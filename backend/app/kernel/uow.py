@@ -1,11 +1,12 @@
 """The unit of work: change, number, event, outbox and kept answer in one commit. Nothing else commits."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 from uuid import UUID
 
+import orjson
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -65,15 +66,16 @@ class Uow:
         """The client's key for this intention, echoed in its events."""
         return None if self.idempotency is None else self.idempotency.key
 
-    def emit(self, topic: str, event: Event) -> None:
-        """Say a fact on a topic; it gets its number at commit."""
-        self._entries.append(self.entry(topic, event))
+    def emit(self, topic: str, event: Event, *, former: Mapping[str, Any] | None = None) -> None:
+        """Say a fact on a topic; it gets its number at commit. `former` is what an undo puts back."""
+        self._entries.append(self.entry(topic, event, former=former))
 
-    def entry(self, topic: str, event: Event) -> Entry:
+    def entry(self, topic: str, event: Event, *, former: Mapping[str, Any] | None = None) -> Entry:
         """A fact made ready for the log, on behalf of this actor."""
         at = clock.now()
         body = envelope(event, actor_id=self.user_id, at=at, mutation_id=self.mutation_id)
-        return Entry(topic, new_id(), event.type, self.user_id, at, body)
+        kept = None if former is None else orjson.dumps(former).decode()
+        return Entry(topic, new_id(), event.type, self.user_id, at, body, kept)
 
     def enqueue(self, job: Job) -> None:
         """Leave work for the workers; it is due as soon as this commits."""

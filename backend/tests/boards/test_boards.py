@@ -163,6 +163,7 @@ OPERATIONS = [
     ("GET", "/cards/{card}/comments", None, "viewer"),
     ("POST", "/cards/{card}/comments", {"body": "x"}, "commenter"),
     ("POST", "/boards/{board}/lists", {"title": "x"}, "editor"),
+    ("POST", "/boards/{board}/undo", {"seq": 9}, "editor"),  # the list that was just made
     ("PATCH", "/lists/{list}", {"title": "x"}, "editor"),
     ("POST", "/lists/{list}/move", {}, "editor"),
     ("POST", "/lists/{list}/cards", {"title": "x"}, "editor"),

@@ -172,6 +172,44 @@ class BoardMachine(RuleBasedStateMachine):
             self.columns[made["id"]] = []
             self.do(self.ann.ok("POST", f"/lists/{made['id']}/move", {"position": "top"}))
 
+    @rule(number=_PICK, to=_PICK)
+    def move_and_undo(self, number: int, to: int) -> None:
+        """Move a card, undo that, and now and then do it again and take that back: it stands where it stood."""
+        card, list_id = self.pick(number, self.cards()), self.pick(to, list(self.columns))
+        if card is None or list_id is None:
+            return
+        before = self._seq()
+        self.do(self.ann.ok("POST", f"/cards/{card}/move", {"list_id": list_id, "position": "top"}))
+        if self._seq() == before:
+            return
+        for _ in range(1 if number % 2 else 3):
+            self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", {"seq": self._seq()}))
+
+    @rule(number=_PICK)
+    def delete_and_undo(self, number: int) -> None:
+        """Delete a card or a list, and undo that: everything is as it was."""
+        item = self.pick(number, self.cards() + list(self.columns))
+        if item is not None:
+            kind = "lists" if item in self.columns else "cards"
+            self.do(self.ann.ok("DELETE", f"/{kind}/{item}"))
+            self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", {"seq": self._seq()}))
+
+    @rule(number=_PICK)
+    def fill_up(self, number: int) -> None:
+        """Limit a list to what is in it: it takes nothing more, until the limit is gone again."""
+        list_id = self.pick(number, [it for it, cards in self.columns.items() if cards])
+        if list_id is None:
+            return
+        limit = {"wip_limit": len(self.columns[list_id])}
+        self.do(self.ann.ok("PATCH", f"/lists/{list_id}", limit))
+        refused = self.do(self.ann.refused("POST", f"/lists/{list_id}/cards", {"title": "too much"}))
+        assert refused == (409, "list_is_full")
+        self.do(self.ann.ok("PATCH", f"/lists/{list_id}", {"wip_limit": None}))
+
+    def _seq(self) -> int:
+        """Number of the board's last event."""
+        return int(self.do(self.ann.picture(self.board.id))["board"]["seq"])
+
     def _take_order_of(self, list_id: str) -> None:
         """What comes back stands at its old position; which neighbours that means is the server's to say."""
         picture = self.do(self.ann.picture(self.board.id))

@@ -53,6 +53,7 @@ async def update_board(uow: Uow, board_id: UUID, patch: BoardPatch, *, if_match:
     changes = {name: value for name, value in patch.changes().items() if getattr(board, name) != value}
     if not changes:
         return board
+    former = {name: getattr(board, name) for name in changes}
     for name, value in changes.items():
         setattr(board, name, value)
     _touch(board)
@@ -62,7 +63,7 @@ async def update_board(uow: Uow, board_id: UUID, patch: BoardPatch, *, if_match:
         updated_at=board.updated_at,
         changes=events.BoardChanges(**changes),
     )
-    uow.emit(board_topic(board.id), fact)
+    uow.emit(board_topic(board.id), fact, former=former)
     return board
 
 

@@ -21,6 +21,7 @@ from app.boards.board.schemas import (
 )
 from app.boards.policy import BoardCan
 from app.boards.snapshot import Snapshots
+from app.boards.undo import UndoIn, UndoOut, undo
 from app.kernel.answers import Answer, version_tag
 from app.kernel.http.conditional import IfMatch, IfNoneMatch, none_match
 from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, claimed, commit_and_respond
@@ -170,6 +171,16 @@ async def list_trash(
     await queries.readable_board(session, actor.user_id, board_id, BoardCan.READ_TRASH)
     rows, following = await queries.trash_of_board(session, board_id, limit=limit, cursor=cursor)
     return Page(items=list(rows), next_cursor=following)
+
+
+@router.door("POST", "/boards/{board_id}/undo", can=BoardCan.UNDO, name="undo_change", response_model=UndoOut)
+async def undo_change(board_id: UUID, wanted: UndoIn, uow: Tx) -> Response:
+    """Take back something you did, as far as nothing later stands against it; is itself an event that can be undone.
+
+    What one request said is taken back as a whole, whichever of its events is named.
+    """
+    undone = await undo(uow, board_id, wanted.seq)
+    return await commit_and_respond(uow, Answer(200, undone.json_bytes()))
 
 
 @router.door(

@@ -1,7 +1,6 @@
 """Changing cards. Create, update and move inside a board are short writes; the rest are units of work."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,9 +8,9 @@ from psycopg import AsyncConnection
 from psycopg.errors import DeadlockDetected, UniqueViolation
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.boards.cards import events, queries
+from app.boards.cards import events, facts, queries, rows
 from app.boards.cards.models import Card
-from app.boards.cards.schemas import CardIn, CardMove, CardOut, CardPatch, CardPicture
+from app.boards.cards.schemas import CardIn, CardMove, CardOut, CardPatch
 from app.boards.errors import ParentInTrash, TooBusy
 from app.boards.jobs import RebalanceList
 from app.boards.lists.models import BoardList
@@ -56,11 +55,6 @@ def answer_of(card: CardOut, *, status: int = 200) -> Answer:
     return Answer(status, card.json_bytes(), headers)
 
 
-def picture_of(card: CardOut) -> CardPicture:
-    """What a board view gets of a card."""
-    return CardPicture.model_validate(card, from_attributes=True)
-
-
 async def _until_it_holds(uow: Uow, attempt: Callable[[AsyncConnection[Any]], Awaitable[Answer | None]]) -> Answer:
     """Try a short write until its guard holds; another writer may have been faster in between."""
     async with uow.database.driver() as driver:
@@ -86,7 +80,7 @@ async def create_card(uow: Uow, list_id: UUID, new: CardIn) -> Answer:
         seen = await queries.list_to_fill(driver, uow, list_id, new)
         position = position_between(seen.bounds.low, seen.bounds.high)
         card = _fresh_card(uow, card_id, seen.board_id, list_id, new, position)
-        entry = uow.entry(board_topic(seen.board_id), events.CardCreated(card=picture_of(card)))
+        entry = uow.entry(board_topic(seen.board_id), events.CardCreated(card=facts.picture_of(card)), former={})
         params = card.model_dump() | {"card": card_id, "needed": BoardCan.CREATE_CARD.needed}
         change = _INSERT.format(room=_ROOM if seen.is_limited else "")
         write = ShortWrite(change, params, [entry], answer_of(card, status=201), _rebalance(card))
@@ -133,7 +127,7 @@ async def update_card(uow: Uow, card_id: UUID, patch: CardPatch, *, if_match: in
         card = await queries.card_to_change(driver, uow, card_id, BoardCan.UPDATE_CARD)
         if if_match is not None and if_match != card.version:
             raise StaleVersion
-        columns, said, after = _patched(card, patch, clock.now())
+        columns, said, after = facts.patched(card, patch, clock.now())
         if not columns:
             await shortwrite.keep_unchanged(driver, uow, answer_of(card))
             return answer_of(card)
@@ -169,43 +163,9 @@ def _guarded(
         "updated_at": after.updated_at,
         "needed": can.needed,
     }
-    entries = [uow.entry(board_topic(before.board_id), event) for event in said]
+    topic = board_topic(before.board_id)
+    entries = [uow.entry(topic, event, former=facts.former(event, before)) for event in said]
     return ShortWrite(change, params, entries, answer_of(after), _rebalance(after))
-
-
-def _patched(card: CardOut, patch: CardPatch, at: datetime) -> tuple[dict[str, Any], list[Event], CardOut]:
-    """What a patch changes: columns to write, facts to say, and the card as it is then."""
-    sent = patch.changes()
-    fields = {name: value for name, value in sent.items() if name not in {"completed", "archived"}}
-    columns = {name: value for name, value in fields.items() if getattr(card, name) != value}
-    shown: dict[str, Any] = dict(columns)
-    if "description" in columns:
-        shown["has_description"] = columns["description"] != ""
-    said: list[type[Event]] = [events.CardUpdated] if columns else []
-    if "completed" in sent and sent["completed"] != (card.completed_at is not None):
-        columns["completed_at"] = at if sent["completed"] else None
-        said.append(events.CardCompleted if sent["completed"] else events.CardReopened)
-    if "archived" in sent and sent["archived"] != card.archived:
-        columns["archived_at"] = at if sent["archived"] else None
-        said.append(events.CardArchived if sent["archived"] else events.CardUnarchived)
-    update = {**shown, "version": card.version + 1, "updated_at": at}
-    if "completed_at" in columns:
-        update["completed_at"] = columns["completed_at"]
-    if "archived_at" in columns:
-        update["archived"] = sent["archived"]
-    after = card.model_copy(update=update)
-    return columns, [_fact(kind, after, shown) for kind in said], after
-
-
-def _fact(kind: type[Event], card: CardOut, changes: dict[str, Any]) -> Event:
-    if kind is events.CardUnarchived:
-        return events.CardUnarchived(card=picture_of(card))
-    stamp: dict[str, Any] = {"card_id": card.id, "version": card.version, "updated_at": card.updated_at}
-    if kind is events.CardUpdated:
-        stamp["changes"] = events.CardChanges(**changes)
-    if kind is events.CardCompleted:
-        stamp["completed_at"] = card.completed_at
-    return kind(**stamp)
 
 
 async def move_card(uow: Uow, card_id: UUID, move: CardMove, *, if_match: int | None = None) -> Answer:
@@ -231,14 +191,7 @@ async def move_card(uow: Uow, card_id: UUID, move: CardMove, *, if_match: int | 
 
 def _moved(uow: Uow, card: CardOut, place: dict[str, Any], *, room: str) -> ShortWrite:
     after = card.model_copy(update=place | {"version": card.version + 1, "updated_at": clock.now()})
-    fact = events.CardMoved(
-        card_id=card.id,
-        list_id=after.list_id,
-        position=after.position,
-        version=after.version,
-        updated_at=after.updated_at,
-    )
-    return _guarded(uow, card, after, place, [fact], BoardCan.MOVE_CARD, room=room)
+    return _guarded(uow, card, after, place, [facts.moved(after)], BoardCan.MOVE_CARD, room=room)
 
 
 async def _move_to_another_board(uow: Uow, card_id: UUID, move: CardMove) -> Answer:
@@ -257,7 +210,7 @@ async def _move_to_another_board(uow: Uow, card_id: UUID, move: CardMove) -> Ans
     _touch(card)
     shown = queries.card_out(card)
     uow.emit(board_topic(source), events.CardMovedOut(card_id=card.id))
-    uow.emit(board_topic(card.board_id), events.CardMovedIn(card=picture_of(shown)))
+    uow.emit(board_topic(card.board_id), events.CardMovedIn(card=facts.picture_of(shown)))
     answer = answer_of(shown)
     await uow.commit(answer)
     return answer
@@ -275,9 +228,7 @@ async def delete_card(uow: Uow, card_id: UUID, *, if_match: int | None = None) -
         return
     if if_match is not None and if_match != card.version:
         raise StaleVersion
-    card.deleted_at, card.deleted_by = clock.now(), uow.user_id
-    _touch(card)
-    uow.emit(board_topic(card.board_id), events.CardDeleted(card_id=card.id))
+    rows.delete(uow, card)
 
 
 async def restore_card(uow: Uow, card_id: UUID) -> CardOut:
@@ -286,18 +237,8 @@ async def restore_card(uow: Uow, card_id: UUID) -> CardOut:
     if await _is_in_trash(uow.session, card.list_id):
         raise ParentInTrash
     if card.deleted_at is not None:
-        card.deleted_at = card.deleted_by = None
-        _touch(card)
-        uow.emit(board_topic(card.board_id), _restored(card))
+        rows.restore(uow, card)
     return queries.card_out(card)
-
-
-def _restored(card: Card) -> Event:
-    """A restored card that is archived stays out of the picture; followers only learn of its archive."""
-    shown = queries.card_out(card)
-    if card.archived_at is not None:
-        return events.CardArchived(card_id=card.id, version=card.version, updated_at=card.updated_at)
-    return events.CardRestored(card=picture_of(shown))
 
 
 async def _is_in_trash(session: AsyncSession, list_id: UUID) -> bool:

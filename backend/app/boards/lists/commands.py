@@ -38,7 +38,7 @@ async def create_list(uow: Uow, board_id: UUID, new: ListIn) -> BoardList:
         version=1,
     )
     uow.session.add(made)
-    uow.emit(board_topic(board_id), events.ListCreated(list=queries.list_out(made)))
+    uow.emit(board_topic(board_id), events.ListCreated(list=queries.list_out(made)), former={})
     return made
 
 
@@ -58,7 +58,7 @@ async def update_list(uow: Uow, list_id: UUID, patch: ListPatch, *, if_match: in
     fact = events.ListUpdated(
         list_id=it.id, version=it.version, updated_at=it.updated_at, changes=events.ListChanges(**changes)
     )
-    uow.emit(board_topic(it.board_id), fact)
+    uow.emit(board_topic(it.board_id), fact, former={name: getattr(shown, name) for name in changes})
     return it
 
 
@@ -69,13 +69,19 @@ async def move_list(uow: Uow, list_id: UUID, move: ListMove, *, if_match: int | 
     low, high = await queries.bounds_on_board(uow.session, it.board_id, it.id, move)
     if is_between(it.position, low, high):
         return it
-    it.position = position_between(low, high)
+    place_list(uow, it, position_between(low, high))
+    return it
+
+
+def place_list(uow: Uow, it: BoardList, position: str) -> None:
+    """Put a list at a position of its board, which must be free; rights were checked before."""
+    former = {"position": it.position}
+    it.position = position
     _touch(it)
     fact = events.ListMoved(list_id=it.id, position=it.position, version=it.version, updated_at=it.updated_at)
-    uow.emit(board_topic(it.board_id), fact)
+    uow.emit(board_topic(it.board_id), fact, former=former)
     if len(it.position) > LONGEST_POSITION:
         uow.enqueue(RebalanceBoard(board_id=it.board_id))
-    return it
 
 
 async def delete_list(uow: Uow, list_id: UUID, *, if_match: int | None = None) -> None:
@@ -86,7 +92,7 @@ async def delete_list(uow: Uow, list_id: UUID, *, if_match: int | None = None) -
     _check(it, if_match)
     it.deleted_at, it.deleted_by = clock.now(), uow.user_id
     _touch(it)
-    uow.emit(board_topic(it.board_id), events.ListDeleted(list_id=it.id))
+    uow.emit(board_topic(it.board_id), events.ListDeleted(list_id=it.id), former={})
 
 
 async def restore_list(uow: Uow, list_id: UUID) -> BoardList:
@@ -106,7 +112,7 @@ async def restore_list(uow: Uow, list_id: UUID) -> BoardList:
         .with_for_update()
     )
     cards = tuple(CardPicture.model_validate(card_out(card)) for card in held)
-    uow.emit(board_topic(it.board_id), events.ListRestored(list=queries.list_out(it), cards=cards))
+    uow.emit(board_topic(it.board_id), events.ListRestored(list=queries.list_out(it), cards=cards), former={})
     return it
 
 

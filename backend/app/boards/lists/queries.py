@@ -11,6 +11,7 @@ from app.boards.errors import UnknownNeighbour
 from app.boards.lists.models import BoardList
 from app.boards.lists.schemas import ListOut
 from app.boards.policy import BoardCan
+from app.boards.rules import position_between
 from app.boards.schemas import Place
 from app.kernel.errors import NotFound
 from app.kernel.paging import cut, decode_cursor
@@ -71,6 +72,15 @@ async def lists_of_board(
         query = query.where(BoardList.position > after[0])
     rows = (await session.scalars(query.order_by(BoardList.position).limit(limit + 1))).all()
     return cut(rows, limit, lambda it: (it.position,))
+
+
+async def free_position(session: AsyncSession, it: BoardList, position: str) -> str:
+    """This position of a list's board, or one right behind it where another list stands there by now."""
+    query = select(BoardList.position).where(BoardList.board_id == it.board_id, BoardList.id != it.id)
+    rows = (await session.scalars(query.where(BoardList.position >= position).order_by(BoardList.position))).all()
+    if position not in rows:
+        return position
+    return position_between(position, rows[1] if len(rows) > 1 else None)
 
 
 async def bounds_on_board(
