@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "remember_former"
-down_revision = "limits_and_dates"
+down_revision = "comments"
 branch_labels = None
 depends_on = None
 
