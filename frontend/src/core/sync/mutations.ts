@@ -4,6 +4,7 @@
  */
 import { generateKeyBetween } from "fractional-indexing";
 import { cardOf, changeCard, changeList, type Picture, withCard, withList, withoutCard, withoutList } from "./picture";
+import { moreComments, type TalkChange, talkWish } from "./talk";
 import type { Board, Card, FullCard, List } from "../types";
 
 /** Where something goes in an order; nothing said means the end. */
@@ -31,7 +32,8 @@ export type Change =
   | { kind: "move_list"; list_id: string; place: Place }
   | { kind: "delete_list"; list_id: string }
   | { kind: "restore_item"; item_id: string }
-  | { kind: "update_board"; patch: BoardPatch };
+  | { kind: "update_board"; patch: BoardPatch }
+  | TalkChange;
 
 export interface Mutation {
   /** The Idempotency-Key; its event carries it as `mutation_id`. */
@@ -41,7 +43,7 @@ export interface Mutation {
 }
 
 export interface Wish {
-  method: "POST" | "PATCH" | "DELETE";
+  method: "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   body?: object;
 }
@@ -77,6 +79,8 @@ export function wishOf(boardId: string, change: Change): Wish {
       return { method: "POST", path: `/trash/${change.item_id}/restore` };
     case "update_board":
       return { method: "PATCH", path: `/boards/${boardId}`, body: change.patch };
+    default:
+      return talkWish(change);
   }
 }
 
@@ -158,7 +162,15 @@ export function applyMutation(picture: Picture, { change, at }: Mutation): Pictu
       return { ...picture, board: { ...picture.board, ...change.patch } };
     case "restore_item":
       return picture;
+    default:
+      return talked(picture, change);
   }
+}
+
+function talked(picture: Picture, change: TalkChange): Picture {
+  const more = moreComments(change);
+  const card = more === 0 ? undefined : cardOf(picture, change.card_id);
+  return card ? withCard(picture, { ...card, comment_count: Math.max(0, card.comment_count + more) }) : picture;
 }
 
 function newList(picture: Picture, change: Extract<Change, { kind: "create_list" }>, at: string): List {

@@ -39,7 +39,8 @@ export class Replica implements Follower {
   readonly failure = shallowRef<Error | null>(null);
   readonly people = shallowRef<PresentPerson[]>([]);
   private readonly confirmed = shallowRef<Picture | null>(null);
-  private readonly pending = shallowRef<readonly Mutation[]>([]);
+  /** The person's own changes that the log does not show yet, oldest first. */
+  readonly pending = shallowRef<readonly Mutation[]>([]);
   /** Answered by the server, not yet seen in the log: version that the log must reach, or none to wait for. */
   private readonly answered = new Map<string, number | null>();
   private unfollow: (() => void) | null = null;
@@ -269,7 +270,7 @@ function isShown(confirmed: Picture, change: Change, version: number | null): bo
       return !confirmed.lists.some((it) => it.id === change.list_id);
     case "update_board":
       return confirmed.board.version >= (version ?? 0);
-    case "restore_item":
+    default: // the picture shows nothing of it that could be waited for
       return true;
   }
 }

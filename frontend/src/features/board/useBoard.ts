@@ -36,6 +36,7 @@ export function useBoard(boardId: string) {
     return Math.max(named ? RANKS[named] : 0, implied);
   });
   const canEdit = computed(() => rank.value >= RANKS.editor && replica.state.value === "ready");
+  const canComment = computed(() => rank.value >= RANKS.commenter && replica.state.value === "ready");
   const canManage = computed(() => rank.value >= RANKS.admin && replica.state.value === "ready");
 
   /** The picture with a carried card shown where it would land. */
@@ -145,6 +146,7 @@ export function useBoard(boardId: string) {
     cardsOf,
     people,
     canEdit,
+    canComment,
     canManage,
     carry,
     createCard,

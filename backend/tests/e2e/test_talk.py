@@ -1,0 +1,64 @@
+"""Talking about a card, as people do it: with the keyboard, with a name, with and without a network."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.e2e.conftest import OpenPage
+from tests.e2e.test_board import live
+from tests.support.world import BoardBuilder, Caller
+
+pytestmark = pytest.mark.e2e
+
+
+async def open_card(page: Page, board: BoardBuilder, title: str = "Alder") -> None:
+    """Open a card's panel by its address."""
+    cards = (await board.owner.picture(board.id))["cards"]
+    card_id = next(it["id"] for it in cards if it["title"] == title)
+    await page.goto(page.url.split("/boards/")[0] + f"/boards/{board.id}/cards/{card_id}")
+    await expect(page.get_by_role("region", name="Comments").get_by_label("Write a comment")).to_be_visible()
+
+
+async def test_a_comment_with_a_name_by_keyboard(
+    open_page: OpenPage, ann: Caller, bob: Caller, board: BoardBuilder
+) -> None:
+    at_ann, at_bob = await open_page(ann, f"/boards/{board.id}"), await open_page(bob, f"/boards/{board.id}")
+    for page in (at_ann, at_bob):
+        await live(page)
+        await open_card(page, board)
+    name = bob.user["username"]
+
+    field = at_ann.get_by_label("Write a comment")
+    await field.press_sequentially("Look, @bob")
+    await expect(at_ann.get_by_role("option").filter(has_text=name)).to_have_attribute("aria-selected", "true")
+    await field.press("Enter")
+    await field.press_sequentially("the *first* one")
+    await expect(field).to_have_value(f"Look, @{name} the *first* one")
+    await field.press("Control+Enter")
+
+    for page in (at_ann, at_bob):
+        said = page.locator("[data-comment]")
+        await expect(said.locator(".mention")).to_have_text(f"@{name}")
+        await expect(said.locator("em")).to_have_text("first")
+    await expect(field).to_have_value("")
+    await at_bob.get_by_role("button", name="Add a sign").press("Enter")
+    await at_bob.get_by_role("button", name="Sprout").press("Enter")
+    await expect(at_ann.get_by_role("button", name="Sprout:")).to_contain_text("1")
+
+
+async def test_a_draft_survives_a_reload_and_a_comment_an_outage(
+    open_page: OpenPage, ann: Caller, board: BoardBuilder
+) -> None:
+    page = await open_page(ann, f"/boards/{board.id}")
+    await live(page)
+    await open_card(page, board)
+    await page.get_by_label("Write a comment").fill("Half a thought")
+    await page.reload()
+    await expect(page.get_by_label("Write a comment")).to_have_value("Half a thought")
+
+    await page.context.set_offline(True)
+    await page.get_by_label("Write a comment").press("Control+Enter")
+    await expect(page.locator("[data-comment]")).to_contain_text("not sent yet")
+    await page.context.set_offline(False)
+
+    await expect(page.locator("[data-comment]")).not_to_contain_text("not sent yet")
+    await expect(page.locator("[data-comment]")).to_have_count(1)
