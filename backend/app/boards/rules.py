@@ -24,6 +24,12 @@ def position_between(low: str | None, high: str | None) -> str:
     return spread if high is None or spread < high else key
 
 
+def positions_between(low: str | None, high: str | None, count: int) -> Sequence[str]:
+    """`count` positions in order, after `low` and before `high`; None means the end on that side."""
+    keys: list[str] = generate_n_keys_between(low, high, count)
+    return keys
+
+
 def is_between(position: str, low: str | None, high: str | None) -> bool:
     """Whether a position already lies where it is asked to be."""
     return (low is None or low < position) and (high is None or position < high)
@@ -31,5 +37,4 @@ def is_between(position: str, low: str | None, high: str | None) -> bool:
 
 def even_positions(count: int) -> Sequence[str]:
     """`count` short positions in order, for a list whose keys have grown long."""
-    keys: list[str] = generate_n_keys_between(None, None, count)
-    return keys
+    return positions_between(None, None, count)

@@ -65,7 +65,7 @@ _INTENTION = text(
     " AND (seq = :seq OR body::json->>'mutation_id' ="
     " (SELECT body::json->>'mutation_id' FROM event WHERE topic = :topic AND seq = :seq)) ORDER BY seq DESC"
 )
-_REACH = 1_000
+_REACH = 2_000
 _ACTOR_AT = text("SELECT actor_id FROM event WHERE topic = :topic AND seq = :seq")
 _POSITIONS = text("SELECT topic, seq, last_id, first_kept FROM topic_head WHERE topic = ANY(:topics)")
 # For the readers behind the sockets, who come by the thousand after a cut: without a session around it.

@@ -163,12 +163,13 @@ OPERATIONS = [
     ("GET", "/cards/{card}/comments", None, "viewer"),
     ("POST", "/cards/{card}/comments", {"body": "x"}, "commenter"),
     ("POST", "/boards/{board}/lists", {"title": "x"}, "editor"),
-    ("POST", "/boards/{board}/undo", {"seq": 9}, "editor"),  # the list that was just made
+    ("POST", "/boards/{board}/undo", {"seq": "{last}"}, "editor"),  # the list that was just made
     ("PATCH", "/lists/{list}", {"title": "x"}, "editor"),
     ("POST", "/lists/{list}/move", {}, "editor"),
     ("POST", "/lists/{list}/cards", {"title": "x"}, "editor"),
     ("PATCH", "/cards/{card}", {"title": "x"}, "editor"),
     ("POST", "/cards/{card}/move", {"list_id": "{list}"}, "editor"),
+    ("POST", "/boards/{board}/cards/bulk", {"card_ids": ["{card}"], "change": {"patch": {"title": "y"}}}, "editor"),
     ("DELETE", "/cards/{card}", None, "editor"),
     ("POST", "/trash/{card}/restore", None, "editor"),
     ("DELETE", "/lists/{list}", None, "editor"),
@@ -197,7 +198,9 @@ async def test_each_role_may_what_the_table_says_and_strangers_see_nothing(world
 
     for method, path, body, needed in OPERATIONS:
         place = path.format(**names)
-        sent = json.loads(json.dumps(body).replace("{list}", todo["id"])) if body is not None else None
+        last = str((await ann.picture(board.id))["board"]["seq"])
+        said = json.dumps(body).replace("{list}", todo["id"]).replace("{card}", card["id"]).replace('"{last}"', last)
+        sent = json.loads(said)
         assert (await stranger.call(method, place, sent)).status_code == 404, (method, path)
         assert (await Caller(world.http).call(method, place, sent)).status_code == 401, (method, path)
         for role in ROLES[: ROLES.index(needed)]:

@@ -194,6 +194,24 @@ class BoardMachine(RuleBasedStateMachine):
             self.do(self.ann.ok("DELETE", f"/{kind}/{item}"))
             self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", {"seq": self._seq()}))
 
+    @rule(number=_PICK, to=_PICK, is_undone=st.booleans())
+    def move_many(self, number: int, to: int, is_undone: bool) -> None:
+        """Move some cards at once, and now and then bring all of them back."""
+        list_id = self.pick(to, list(self.columns))
+        cards = self.cards()[number % 3 :: 2]
+        if list_id is None or not cards:
+            return
+        wanted = {"card_ids": cards, "change": {"move": {"list_id": list_id, "position": "top"}}}
+        self.count += 1
+        self.do(self.ann.ok("POST", f"/boards/{self.board.id}/cards/bulk", wanted, key=f"m{self.count}"))
+        if is_undone:
+            seq = {"seq": self._seq()}
+            self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", seq, key=f"u{self.count}"))
+            return
+        for it, column in self.columns.items():
+            self.columns[it] = [card for card in column if card not in cards]
+        self.columns[list_id] = cards + self.columns[list_id]
+
     @rule(number=_PICK)
     def fill_up(self, number: int) -> None:
         """Limit a list to what is in it: it takes nothing more, until the limit is gone again."""

@@ -276,7 +276,7 @@ async def cards_of_list(
     return cut(rows, limit, lambda card: (card.position,))
 
 
-async def bounds_in_list(session: AsyncSession, card_id: UUID, list_id: UUID, place: Place) -> Bounds:
+async def bounds_in_list(session: AsyncSession, card_id: UUID | None, list_id: UUID, place: Place) -> Bounds:
     """Where a card goes in a list, read inside a transaction; raises `UnknownNeighbour`."""
     kind, anchor = _anchor(place)
     sql = f"SELECT {_BOUNDS[kind]}"

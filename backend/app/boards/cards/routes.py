@@ -5,7 +5,9 @@ from uuid import UUID
 
 from fastapi import Depends, Query, Request, Response
 
+from app.boards import bulk
 from app.boards.board.queries import readable_board
+from app.boards.bulk import BulkIn, BulkOut
 from app.boards.cards import commands, queries
 from app.boards.cards.schemas import CardFilter, CardIn, CardMove, CardOut, CardPatch
 from app.boards.lists.queries import readable_list
@@ -74,6 +76,15 @@ async def list_board_cards(
     await readable_board(session, actor.user_id, board_id)
     rows, following = await queries.cards_of_board(session, board_id, wanted, limit=limit, cursor=cursor)
     return Page(items=[queries.card_out(card) for card in rows], next_cursor=following)
+
+
+@router.door(
+    "POST", "/boards/{board_id}/cards/bulk", can=BoardCan.UPDATE_CARD, name="change_cards", response_model=BulkOut
+)
+async def change_cards(board_id: UUID, wanted: BulkIn, uow: Tx) -> Response:
+    """Move, change or delete up to 500 cards of a board at once: all of them, or none."""
+    changed = await bulk.change_cards(uow, board_id, wanted)
+    return await commit_and_respond(uow, Answer(200, changed.json_bytes()))
 
 
 @router.door("GET", "/cards/{card_id}", can=BoardCan.READ_CARD, name="get_card", response_model=CardOut)

@@ -1,0 +1,113 @@
+"""Changing many cards of a board by one request: the rules of single writes, all or nothing.
+
+Each card says its own event, as if it had been changed alone: whatever follows a card (its activity, webhooks, people
+who watch it, undo) needs to know nothing of bulk, and events of one commit leave a process as one write.
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+from sqlalchemy import func, select
+
+from app.boards.board.queries import allowed_board
+from app.boards.cards import rows
+from app.boards.cards.models import Card
+from app.boards.cards.queries import bounds_in_list
+from app.boards.cards.schemas import CardMove, CardPatch
+from app.boards.errors import ListIsFull
+from app.boards.lists.models import BoardList
+from app.boards.policy import BoardCan
+from app.boards.rules import positions_between
+from app.boards.topics import board_topic
+from app.kernel import eventlog
+from app.kernel.errors import NotFound
+from app.kernel.schemas import Input, Output
+from app.kernel.uow import Uow
+
+MOST_CARDS = 500
+
+
+class BulkChange(Input):
+    """What is to be done to each of the cards: exactly one of these."""
+
+    patch: CardPatch | None = Field(default=None, description="As for one card: dates, done, archived, ...")
+    move: CardMove | None = Field(default=None, description="To a list of this board, in the order of `card_ids`.")
+    delete: Literal[True] | None = Field(default=None, description="Into the trash.")
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        if sum(given is not None for given in (self.patch, self.move, self.delete)) != 1:
+            raise PydanticCustomError("one_change_only", "Give exactly one of patch, move and delete")
+        return self
+
+
+class BulkIn(Input):
+    """Cards of one board, and what is to be done to them."""
+
+    card_ids: Annotated[list[UUID], Field(min_length=1, max_length=MOST_CARDS)]
+    change: BulkChange
+
+
+class BulkOut(Output):
+    """How many cards were changed; those that were so already are not counted."""
+
+    changed: int
+
+
+async def change_cards(uow: Uow, board_id: UUID, wanted: BulkIn) -> BulkOut:
+    """Move, patch or delete cards of a board, each once, in the order given.
+
+    Raises `NotFound` when one of the cards is not there, `Forbidden`, `UnknownNeighbour`, `ListIsFull`.
+    """
+    change = wanted.change
+    can = BoardCan.MOVE_CARD if change.move else BoardCan.DELETE_CARD if change.delete else BoardCan.UPDATE_CARD
+    await allowed_board(uow, board_id, can)
+    # The board's writers wait from here on: everybody takes the head of the log before cards.
+    await eventlog.lock(uow.session, board_topic(board_id))
+    cards = await _cards(uow, board_id, list(dict.fromkeys(wanted.card_ids)))
+    before = {card.id: card.version for card in cards}
+    if change.move is not None:
+        await _move(uow, board_id, cards, change.move)
+    for card in cards:
+        if change.patch is not None:
+            rows.patch(uow, card, change.patch)
+        elif change.delete:
+            rows.delete(uow, card)
+    return BulkOut(changed=sum(card.version != before[card.id] for card in cards))
+
+
+async def _cards(uow: Uow, board_id: UUID, card_ids: Sequence[UUID]) -> list[Card]:
+    query = (
+        select(Card)
+        .join(BoardList, BoardList.id == Card.list_id)
+        .where(Card.id.in_(card_ids), Card.board_id == board_id)
+        .where(Card.deleted_at.is_(None), BoardList.deleted_at.is_(None))
+        .order_by(Card.id)
+        .with_for_update(of=Card)
+    )
+    found = {card.id: card for card in await uow.session.scalars(query)}
+    if len(found) != len(card_ids):
+        raise NotFound
+    return [found[card_id] for card_id in card_ids]
+
+
+async def _move(uow: Uow, board_id: UUID, cards: Sequence[Card], move: CardMove) -> None:
+    target = await uow.session.get(BoardList, move.list_id)
+    if target is None or target.board_id != board_id or target.deleted_at is not None:
+        raise NotFound
+    await _check_room(uow, target, cards)
+    bounds = await bounds_in_list(uow.session, None, target.id, move)
+    for card, position in zip(cards, positions_between(bounds.low, bounds.high, len(cards)), strict=True):
+        rows.place(uow, card, target.id, position)
+
+
+async def _check_room(uow: Uow, target: BoardList, cards: Sequence[Card]) -> None:
+    if target.wip_limit is None:
+        return
+    held = select(func.count()).where(Card.list_id == target.id, Card.deleted_at.is_(None), Card.archived_at.is_(None))
+    coming = sum(card.list_id != target.id and card.archived_at is None for card in cards)
+    if coming and (await uow.session.execute(held)).scalar_one() + coming > target.wip_limit:
+        raise ListIsFull

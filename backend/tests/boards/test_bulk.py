@@ -1,0 +1,146 @@
+"""Many cards by one request: like single writes, all or nothing, undone as one."""
+
+from typing import Any
+
+import pytest
+
+from tests.support.replica import Replica
+from tests.support.world import BoardBuilder, Caller, World
+
+
+@pytest.fixture
+async def board(world: World, ann: Caller) -> BoardBuilder:
+    return await world.board(ann)
+
+
+async def bulk(board: BoardBuilder, card_ids: list[str], change: dict[str, Any], **more: Any) -> Any:
+    """Change cards of the board."""
+    wanted = {"card_ids": card_ids, "change": change}
+    return await board.owner.ok("POST", f"/boards/{board.id}/cards/bulk", wanted, **more)
+
+
+async def titles(board: BoardBuilder, list_id: str) -> list[str]:
+    """Titles of a list's open cards, in order."""
+    cards = [card for card in (await board.owner.picture(board.id))["cards"] if card["list_id"] == list_id]
+    return [card["title"] for card in sorted(cards, key=lambda card: card["position"])]
+
+
+async def filled(board: BoardBuilder, list_id: str, count: int) -> list[str]:
+    """Ids of new cards, titled by number."""
+    return [(await board.card(list_id, str(number)))["id"] for number in range(count)]
+
+
+async def test_cards_are_moved_in_the_order_given_and_brought_back_as_one(board: BoardBuilder) -> None:
+    todo, done = await board.list("To do"), await board.list("Done")
+    ids = await filled(board, todo["id"], 4)
+    there = await board.card(done["id"], "there")
+    replica = Replica(await board.owner.picture(board.id))
+
+    move = {"move": {"list_id": done["id"], "before_id": there["id"]}}
+    for _ in range(2):
+        assert await bulk(board, [ids[2], ids[0], ids[1]], move, key="bulk") == {"changed": 3}
+    assert await titles(board, done["id"]) == ["2", "0", "1", "there"]
+    assert await board.types(after=replica.seq) == ["card.moved"] * 3
+
+    await board.owner.ok("POST", f"/boards/{board.id}/undo", {"seq": replica.seq + 2}, key="back")
+    assert await titles(board, todo["id"]) == ["0", "1", "2", "3"]
+    await board.owner.ok("POST", f"/boards/{board.id}/undo", {"seq": replica.seq + 5}, key="again")
+    assert await titles(board, done["id"]) == ["2", "0", "1", "there"]
+    for item in await board.events(after=replica.seq):
+        replica.apply(item["seq"], item["tag"], item["event"])
+    fresh = await board.owner.picture(board.id)
+    fresh["cards"].sort(key=lambda card: (card["list_id"], card["position"]))
+    assert replica.picture() == fresh
+
+
+async def test_cards_of_one_list_change_their_order(board: BoardBuilder) -> None:
+    todo = await board.list()
+    ids = await filled(board, todo["id"], 5)
+
+    await bulk(board, [ids[3], ids[1]], {"move": {"list_id": todo["id"], "position": "top"}})
+    assert await titles(board, todo["id"]) == ["3", "1", "0", "2", "4"]
+    await bulk(board, [ids[3], ids[0]], {"move": {"list_id": todo["id"], "after_id": ids[2]}})
+    assert await titles(board, todo["id"]) == ["1", "2", "3", "0", "4"]
+
+
+@pytest.mark.parametrize("change", [{"delete": True}, {"patch": {"archived": True}}])
+async def test_cards_leave_together_and_come_back_together(board: BoardBuilder, change: dict[str, Any]) -> None:
+    todo = await board.list()
+    ids = await filled(board, todo["id"], 3)
+
+    await bulk(board, [*ids[:2], ids[0]], change, key="leave")
+    assert await titles(board, todo["id"]) == ["2"]
+
+    seq = (await board.owner.picture(board.id))["board"]["seq"]
+    await board.owner.ok("POST", f"/boards/{board.id}/undo", {"seq": seq}, key="back")
+    assert await titles(board, todo["id"]) == ["0", "1", "2"]
+
+
+async def test_a_patch_counts_what_it_changed(board: BoardBuilder) -> None:
+    todo = await board.list()
+    ids = await filled(board, todo["id"], 2)
+    due = {"patch": {"due_at": "2027-04-01T10:00:00Z", "completed": True}}
+
+    await board.owner.ok("PATCH", f"/cards/{ids[0]}", due["patch"])
+    assert await bulk(board, ids, due) == {"changed": 1}
+    assert await bulk(board, ids, due) == {"changed": 0}
+
+
+async def test_one_bad_card_and_nothing_happens(world: World, board: BoardBuilder) -> None:
+    todo = await board.list()
+    ids = await filled(board, todo["id"], 2)
+    elsewhere = await world.board(board.owner)
+    foreign = await elsewhere.card((await elsewhere.list())["id"])
+    gone = await board.card(todo["id"], "gone")
+    await board.owner.ok("DELETE", f"/cards/{gone['id']}")
+    before = await board.owner.picture(board.id)
+
+    for bad in (foreign["id"], gone["id"], todo["id"]):
+        wanted = {"card_ids": [*ids, bad], "change": {"delete": True}}
+        assert await board.owner.refused("POST", f"/boards/{board.id}/cards/bulk", wanted) == (404, "not_found")
+    away = {"card_ids": ids, "change": {"move": {"list_id": foreign["list_id"]}}}
+    assert await board.owner.refused("POST", f"/boards/{board.id}/cards/bulk", away) == (404, "not_found")
+    assert await board.owner.picture(board.id) == before
+
+
+async def test_a_limit_counts_all_that_come(board: BoardBuilder) -> None:
+    todo, doing = await board.list("To do"), await board.list("Doing")
+    ids = await filled(board, todo["id"], 3)
+    await board.owner.ok("PATCH", f"/lists/{doing['id']}", {"wip_limit": 2})
+    move = {"move": {"list_id": doing["id"]}}
+
+    too_many = {"card_ids": ids, "change": move}
+    assert await board.owner.refused("POST", f"/boards/{board.id}/cards/bulk", too_many) == (409, "list_is_full")
+    await bulk(board, ids[:2], move)
+    await bulk(board, ids[:2], {"move": {"list_id": doing["id"], "position": "top"}})
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {"card_ids": [], "change": {"delete": True}},
+        {"card_ids": ["x"], "change": {"delete": True}},
+        {"card_ids": ["{card}"], "change": {}},
+        {"card_ids": ["{card}"], "change": {"delete": False}},
+        {"card_ids": ["{card}"], "change": {"delete": True, "patch": {"title": "x"}}},
+        {"card_ids": ["{card}"], "change": {"patch": {"position": "top"}}},
+        {"card_ids": ["{card}"] * 501, "change": {"delete": True}},
+    ],
+)
+async def test_bad_input_is_a_clear_problem(board: BoardBuilder, wanted: dict[str, Any]) -> None:
+    card = await board.card((await board.list())["id"])
+    wanted["card_ids"] = [it.replace("{card}", card["id"]) for it in wanted["card_ids"]]
+
+    answer = await board.owner.refused("POST", f"/boards/{board.id}/cards/bulk", wanted)
+    assert answer == (422, "validation_failed")
+
+
+async def test_five_hundred_cards_are_moved_and_brought_back(board: BoardBuilder) -> None:
+    todo, done = await board.list("To do"), await board.list("Done")
+    ids = await filled(board, todo["id"], 500)
+    seq = (await board.owner.picture(board.id))["board"]["seq"]
+
+    await bulk(board, ids, {"move": {"list_id": done["id"]}}, key="all")
+    assert await titles(board, done["id"]) == [str(number) for number in range(500)]
+    await board.owner.ok("POST", f"/boards/{board.id}/undo", {"seq": seq + 500}, key="back")
+    assert await titles(board, todo["id"]) == [str(number) for number in range(500)]
