@@ -1,5 +1,6 @@
 /** Where everything is. Pages come when they are first wanted. */
 import { createRouter, createWebHistory } from "vue-router";
+import { loadWords } from "./core/i18n";
 import { session } from "./core/session";
 
 declare module "vue-router" {
@@ -10,6 +11,12 @@ declare module "vue-router" {
     title?: string;
   }
 }
+
+const growth = {
+  grove: () => import("./features/growth/GroveView.vue"),
+  cave: () => import("./features/growth/CaveView.vue"),
+  samsara: () => import("./features/growth/SamsaraView.vue"),
+};
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -30,6 +37,15 @@ export const router = createRouter({
       props: true,
       meta: { title: "workspace.title" },
     },
+    ...(["grove", "cave", "samsara"] as const).map((name) => ({
+      path: `/${name}`,
+      name,
+      component: growth[name],
+      beforeEnter: async () => {
+        await loadWords("growth");
+      },
+      meta: { title: `growth.${name}` },
+    })),
     {
       path: "/settings",
       name: "settings",

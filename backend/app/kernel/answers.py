@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
@@ -76,11 +77,14 @@ class Idempotency:
         return _SEALED + nonce + _cipher(self._secret).encrypt(nonce, body, self._bound())
 
     def opened(self, kept: bytes) -> bytes:
-        """The body of a kept answer; those of an older Grove are not sealed."""
+        """The body of a kept answer; those of an older Grove are not sealed. Raises `IdempotencyKeyReused`."""
         if not kept.startswith(_SEALED):
             return kept
         nonce, rest = kept[1 : 1 + _NONCE_BYTES], kept[1 + _NONCE_BYTES :]
-        return _cipher(self._secret).decrypt(nonce, rest, self._bound())
+        try:
+            return _cipher(self._secret).decrypt(nonce, rest, self._bound())
+        except InvalidTag:  # the instance's secret was changed meanwhile
+            raise IdempotencyKeyReused from None
 
     def _bound(self) -> bytes:
         return b"|".join((str(self.user_id).encode(), self.key.encode(), self.fingerprint))

@@ -15,6 +15,8 @@ from app.growth.errors import SealBroken
 from app.growth.journal.models import JournalEntry
 from app.growth.profile.models import UserKey
 from app.growth.sealing import Vault, keyring, vault_of
+from app.kernel.answers import Idempotency
+from app.kernel.errors import IdempotencyKeyReused
 from app.kernel.ids import new_id
 from app.kernel.settings import Settings
 from app.kernel.tools import Tools
@@ -163,3 +165,20 @@ async def test_nobody_else_finds_anything_private(app: FastAPI, world: World, an
         ("DELETE", f"/growth/vpets/{pet['id']}", None),
     ):
         assert await bob.refused(method, path, body) == (404, "not_found")
+
+
+def test_kept_answers_open_for_their_own_request_only() -> None:
+    """And those that an older Grove kept stay readable."""
+    user, secret = new_id(), "s" * 40
+    kept = Idempotency.of(user, "key", b"POST", b"/x", secret=secret).sealed(b'{"token": "once"}')
+
+    assert b"once" not in kept
+    assert Idempotency.of(user, "key", b"POST", b"/x", secret=secret).opened(kept) == b'{"token": "once"}'
+    assert Idempotency.of(user, "key", b"POST", b"/x", secret=secret).opened(b'{"old": 1}') == b'{"old": 1}'
+    for other in (
+        Idempotency.of(user, "key", b"POST", b"/x", secret="t" * 40),
+        Idempotency.of(user, "other", b"POST", b"/x", secret=secret),
+        Idempotency.of(new_id(), "key", b"POST", b"/x", secret=secret),
+    ):
+        with pytest.raises(IdempotencyKeyReused):
+            other.opened(kept)

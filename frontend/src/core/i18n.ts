@@ -12,10 +12,28 @@ const loaders: Partial<Record<Locale, () => Promise<{ default: unknown }>>> = {
 
 export const i18n = createI18n({ legacy: false, locale: "en", fallbackLocale: "en", messages: { en } });
 
+/** Words of parts that most visits do without; they come with the first page that says them. */
+const parts = {
+  growth: { en: () => import("@/locales/growth.en.json"), fr: () => import("@/locales/growth.fr.json") },
+};
+const spoken = new Set<keyof typeof parts>();
+
+async function addWords(part: keyof typeof parts, locale: Locale): Promise<void> {
+  i18n.global.mergeLocaleMessage(locale, (await parts[part][locale]()).default);
+}
+
+/** Have the words of a part, now and in whatever language is chosen later. */
+export async function loadWords(part: keyof typeof parts): Promise<void> {
+  if (spoken.has(part)) return;
+  await Promise.all([addWords(part, "en"), addWords(part, i18n.global.locale.value as Locale)]);
+  spoken.add(part);
+}
+
 /** Speak a language from now on. */
 export async function useLocale(locale: Locale): Promise<void> {
   const messages = await loaders[locale]?.();
   if (messages) i18n.global.setLocaleMessage(locale, messages.default as typeof en);
+  await Promise.all([...spoken].map((part) => addWords(part, locale)));
   i18n.global.locale.value = locale as "en";
   document.documentElement.lang = locale;
 }

@@ -41,7 +41,22 @@ async function reload(): Promise<void> {
 function hear({ seq, tag, event }: Logged): void {
   position = { seq, tag };
   if (event.type === "profile.updated") setMe(event.data.user);
-  else if (event.type !== "session.ended") void reload();
+  else if (!NOT_OF_BOARDS.has(event.type)) void reload();
+  for (const listener of listeners) listener({ seq, tag, event });
+}
+
+const NOT_OF_BOARDS = new Set(["session.ended", "points.changed"]);
+const listeners = new Set<(logged: Logged) => void>();
+
+/** Begin to hear what is said to the person, where no board was looked at yet. */
+export function followOwn(): void {
+  if (!unfollow) follow();
+}
+
+/** Hear what is said to the person themselves; returns how to stop. */
+export function onOwnEvent(listener: (logged: Logged) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 function follow(): void {
@@ -75,7 +90,7 @@ effectScope(true).run(() => {
 export function useBoardsOverview() {
   async function load(): Promise<void> {
     if (state.value === "ready" || state.value === "loading") return;
-    if (!unfollow) follow();
+    followOwn();
     await reload();
   }
   return { workspaces, byWorkspace, boards, state, load, reload };

@@ -108,6 +108,8 @@ export async function restore(): Promise<void> {
 }
 
 const LAST_ME = "grove.me";
+/** Under keys that begin so lie private words that are not saved yet; they go with the session. */
+export const DRAFTS = "grove.draft:";
 
 function enter(me: Me): void {
   state.me = me;
@@ -143,6 +145,7 @@ export async function register(account: { username: string; email: string; passw
 export async function signOut(): Promise<void> {
   await authorizedFetch("/api/v1/auth/logout", { method: "POST" }).catch(() => undefined);
   localStorage.removeItem(LAST_ME);
+  for (const key of Object.keys(localStorage).filter((it) => it.startsWith(DRAFTS))) localStorage.removeItem(key);
   channel.postMessage("out");
   forget();
 }

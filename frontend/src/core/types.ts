@@ -18,6 +18,17 @@ export type Member = Schemas["MemberOut"];
 export type Comment = Schemas["CommentOut"];
 export type Emoji = Schemas["Emoji"];
 export type BoardRole = Member["role"];
+export type GrowthProfile = Schemas["GrowthProfileOut"];
+export type Pet = Schemas["PetOut"];
+export type PetMood = Pet["mood"];
+export type DailyChallenge = Schemas["DailyOut"];
+export type Mood = Schemas["MoodOut"];
+export type MoodChart = Schemas["MoodChart"];
+export type JournalPage = Schemas["JournalOut"];
+export type Exercise = Schemas["ExerciseOut"];
+export type Challenge = Schemas["ChallengeOut"];
+export type Samsara = Schemas["SamsaraOut"];
+export type LifeArea = Challenge["area"];
 export type Problem = Schemas["Problem"];
 export type GroveEvent = Events["schemas"]["AnyEvent"];
 

@@ -1,0 +1,134 @@
+"""The first quarter of an hour on the private side."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.e2e.conftest import OpenPage
+from tests.e2e.test_pages import faults
+from tests.support.world import Caller
+
+pytestmark = pytest.mark.e2e
+
+
+async def points(ann: Caller) -> int:
+    return int((await ann.ok("GET", "/growth/profile"))["xp_total"])
+
+
+async def adopt(page: Page) -> None:
+    await page.get_by_role("radio", name="Fox").press("Space")
+    await page.get_by_label("Its name").fill("Moss")
+    await page.get_by_role("button", name="Take it in").click()
+    await expect(page.get_by_role("heading", name="Moss")).to_be_visible()
+
+
+async def test_a_pet_grows_with_the_first_things_one_does(open_page: OpenPage, ann: Caller) -> None:
+    """A pet, a mood, the small thing of the day: it leaves its egg before one's eyes."""
+    page = await open_page(ann, "/grove")
+    await adopt(page)
+    await expect(page.get_by_role("img", name="Moss, egg, sleepy")).to_be_visible()
+
+    await page.get_by_role("radio", name="Good").press("Space")
+    await expect(page.get_by_role("img", name="Moss, egg, calm")).to_be_visible()
+    await page.get_by_role("button", name="Done").click()
+    await expect(page.get_by_role("img", name="Moss, egg, joyful")).to_be_visible()
+    await ann.ok("POST", "/growth/journal", {"body": "words"})
+    await ann.ok("POST", "/growth/notes", {"title": "words"})
+    begun = await ann.ok("POST", "/growth/exercises/grounding/sessions", {})
+    await ann.ok("PATCH", f"/growth/exercise-sessions/{begun['id']}", {"finished": True})
+
+    await expect(page.get_by_role("img", name="Moss, hatchling, joyful")).to_be_visible()
+    await page.get_by_role("button", name="Why so?").click()
+    await expect(page.get_by_text("Something worked out within the last day.")).to_be_visible()
+
+
+async def test_the_cave_keeps_what_is_written(open_page: OpenPage, ann: Caller) -> None:
+    """A page saves itself, survives a cut and a reload, is found again; an exercise is done by keyboard."""
+    page = await open_page(ann, "/cave")
+    await page.get_by_role("button", name="New page").click()
+    await page.get_by_role("textbox", name="Your page").fill("Rain on the roof")
+    await expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+
+    await page.context.set_offline(True)
+    await page.get_by_role("textbox", name="Title").fill("A slow morning")
+    await expect(page.get_by_text("Kept on this device until the network is back")).to_be_visible()
+    await page.context.set_offline(False)
+    await expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+    await page.get_by_role("button", name="All pages").click()
+    await page.get_by_role("searchbox").fill("roof")
+    await expect(page.get_by_role("button", name="A slow morning")).to_be_visible()
+    assert await points(ann) == 15
+
+    await page.goto("/cave?at=exercise")
+    await page.get_by_role("button", name="Begin: Five, four, three, two, one").press("Enter")
+    await page.get_by_role("radio", name="7").press("Space")
+    await page.get_by_role("button", name="Begin").press("Enter")
+    for _ in range(4):
+        await page.get_by_role("button", name="Next").press("Enter")
+    await page.get_by_role("button", name="Skip").press("Enter")
+    await page.get_by_role("radio", name="3").press("Space")
+    await page.get_by_role("button", name="Finish").press("Enter")
+    await expect(page.get_by_text("Felt 1 lighter after 1 time")).to_be_visible()
+    assert await points(ann) == 30
+
+
+async def test_samsara_turns(open_page: OpenPage, ann: Caller) -> None:
+    """A turn begins; a challenge is taken up, done in steps, and let go without a number changing."""
+    page = await open_page(ann, "/samsara")
+    await page.get_by_role("button", name="Begin a turn").click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_role("textbox").fill("More evenings outside")
+    await dialog.get_by_role("button", name="Begin a turn").click()
+    await expect(page.get_by_text("Day 1 of 28")).to_be_visible()
+
+    await page.get_by_role("button", name="Take up a challenge").click()
+    await dialog.get_by_label("What is it?").fill("Swim")
+    await dialog.get_by_label("Steps, one in a line").fill("Towel\nLake")
+    await dialog.get_by_role("button", name="Take up a challenge").click()
+    await page.get_by_role("checkbox", name="Towel").check()
+    await expect(page.get_by_role("article", name="Swim").locator(".done")).to_have_text("Towel")
+    assert await points(ann) == 5
+    await page.get_by_role("button", name="Let go").click()
+    await dialog.get_by_role("button", name="Let go").click()
+    await expect(page.get_by_text("let go", exact=False).first).to_be_visible()
+    await expect(page.get_by_role("button", name="Take up again")).to_be_visible()
+    assert await points(ann) == 5
+
+
+async def fill(ann: Caller) -> None:
+    """A life that has something on every screen."""
+    await ann.ok("POST", "/growth/vpets", {"name": "Moss", "species": "snail"})
+    for value in (4, 2, 5):
+        await ann.ok("POST", "/growth/moods", {"value": value, "emotions": ["calm", "tired"], "note": "A long walk"})
+    await ann.ok("POST", "/growth/journal", {"title": "A slow morning", "body": "Rain on the roof. " * 40})
+    turn = await ann.ok("POST", "/growth/turns", {"intention": "More evenings outside"})
+    await ann.ok("POST", f"/growth/turns/{turn['id']}/close", {"closing": "You were braver than you thought."})
+    await ann.ok("POST", "/growth/turns", {"intention": "More evenings outside"})
+    new = {"title": "Swim once a week", "area": "body", "description": "The lake", "steps": ["Towel", "Go"]}
+    done = await ann.ok("POST", "/growth/challenges", new)
+    await ann.ok("POST", f"/growth/challenges/{done['id']}/complete", {"reflection": "Cold and good"})
+    await ann.ok("POST", "/growth/challenges", new)
+
+
+SCREENS = {
+    "/grove": "Why so?",
+    "/cave": "New page",
+    "/cave?at=mood": "Forget this",
+    "/cave?at=exercise": "Begin: Cyclic sighing",
+    "/samsara": "Let go",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_private_screens_shut_nobody_out(open_page: OpenPage, ann: Caller, scheme: str) -> None:
+    """Nothing for axe to find, nothing wider than a small phone."""
+    await fill(ann)
+    looks = {"color_scheme": scheme, "reduced_motion": "reduce"}
+    page = await open_page(ann, "/grove", viewport={"width": 320, "height": 800}, **looks)
+    found = {}
+    for path, button in SCREENS.items():
+        await page.goto(path)
+        await expect(page.get_by_role("button", name=button).first).to_be_visible()
+        found[path] = await faults(page)
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+    assert found == {path: [] for path in SCREENS}

@@ -1,0 +1,61 @@
+/** The person's own side: where they stand, their pets, the small challenge of today. Read once, kept true by events. */
+import { effectScope, ref, shallowRef, watch } from "vue";
+import { useI18n } from "vue-i18n";
+import { api, dataOf } from "@/core/api";
+import { followOwn, onOwnEvent } from "@/core/overview";
+import { session } from "@/core/session";
+import type { DailyChallenge, GrowthProfile, Pet } from "@/core/types";
+
+const profile = shallowRef<GrowthProfile | null>(null);
+const pets = shallowRef<Pet[]>([]);
+const daily = shallowRef<DailyChallenge | null>(null);
+const state = ref<"idle" | "loading" | "ready" | "failed">("idle");
+let locale = "en";
+
+async function read(): Promise<void> {
+  const query = { locale };
+  const [standing, kept, small] = await Promise.all([
+    dataOf(api.GET("/api/v1/growth/profile")),
+    dataOf(api.GET("/api/v1/growth/vpets")),
+    dataOf(api.GET("/api/v1/growth/daily-challenge", { params: { query } })),
+  ]);
+  profile.value = standing;
+  pets.value = kept.items;
+  daily.value = small;
+}
+
+async function reload(): Promise<void> {
+  if (state.value !== "ready") state.value = "loading";
+  try {
+    await read();
+    state.value = "ready";
+  } catch (error) {
+    if (state.value !== "ready") state.value = "failed";
+    console.warn(error);
+  }
+}
+
+effectScope(true).run(() => {
+  onOwnEvent(({ event }) => {
+    if (event.type === "points.changed" && state.value === "ready") void reload();
+  });
+  watch(
+    () => session.me?.id,
+    () => {
+      profile.value = daily.value = null;
+      pets.value = [];
+      state.value = "idle";
+    },
+  );
+});
+
+/** What the pages of the private side share; `load` reads at the first call. */
+export function useGrowth() {
+  const { locale: spoken } = useI18n();
+  locale = spoken.value;
+  async function load(): Promise<void> {
+    followOwn();
+    if (state.value === "idle" || state.value === "failed") await reload();
+  }
+  return { profile, pets, daily, state, load, reload };
+}
