@@ -1,6 +1,7 @@
 """Every mapped table, imported in one place for migrations and start-up checks."""
 
 from app.accounts import models as accounts
+from app.boards.attachments import models as attachments
 from app.boards.board import models as board
 from app.boards.calendars import models as calendars
 from app.boards.cards import models as cards
@@ -22,6 +23,7 @@ from app.workspaces import models as workspaces
 
 METADATA = Table.metadata
 BOARDS = (
+    attachments,
     board,
     calendars,
     cards,

@@ -18,6 +18,7 @@ REGISTERED = (
     boards.listeners,
     boards.maintenance,
     boards.webhook_jobs,
+    boards.attachment_jobs,
     growth.listeners,
     upkeep,
     RUNNERS,

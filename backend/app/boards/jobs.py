@@ -19,3 +19,9 @@ class RebalanceBoard(Job, name="boards.rebalance_board"):
 
 class PurgeTrash(Job, name="boards.purge_trash"):
     """Delete for good what has lain in the trash for too long."""
+
+
+class MakePreview(Job, name="boards.make_preview"):
+    """Draw a small picture of an attached image."""
+
+    attachment_id: UUID

@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from app.boards import history, listeners, maintenance
+from app.boards.attachments import jobs as attachment_jobs
+from app.boards.attachments import routes as attachment_routes
 from app.boards.board import commands
 from app.boards.board import inverses as board_inverses
 from app.boards.board import routes as board_routes
@@ -36,6 +38,7 @@ __all__ = [
     "CardReopened",
     "CardStanding",
     "Snapshots",
+    "attachment_jobs",
     "board_rank",
     "board_topic",
     "card_standing",
@@ -53,6 +56,7 @@ _PARTS = (
     board_routes,
     list_routes,
     comment_routes,
+    attachment_routes,
     history,
     webhook_routes,
     link_routes,

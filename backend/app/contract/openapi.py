@@ -32,6 +32,7 @@ _PROBLEMS = {
     413: "The request is larger than allowed (`payload_too_large`).",
     422: "Something in the request is not valid (`validation_failed`); `errors` says what.",
     429: "Too many requests (`rate_limited`); see `Retry-After`.",
+    507: "There is no room left for files (`storage_full`); nothing was kept.",
     503: "A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written.",
 }
 _WRITES = {"post", "put", "patch", "delete"}
@@ -104,6 +105,7 @@ def _statuses(method: str, operation: dict[str, Any]) -> set[int]:
         (operation["operationId"] in _BY_TOKEN, {404}),
         (has_body, {400, 413}),
         (has_body or bool(parameters), {422}),
+        ("x-streamed" in operation, {507}),
         (method in _WRITES, {409}),
         (any(parameter["name"] == "If-Match" for parameter in parameters), {412}),
         (operation["operationId"] in {"list_events", "redeliver"}, {410}),

@@ -8,7 +8,7 @@ neither a cut upload nor a crash between store and commit leaves anything for lo
 from collections.abc import AsyncIterable, AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -88,7 +88,10 @@ class Files:
         return _pieces(found.stream(min_chunk_size=_PIECE))
 
     async def discard(self, key: str) -> None:
-        """Delete a file that nothing keeps; what fails is left to the sweep."""
+        """Delete a file unless somebody keeps it; what fails is left to the sweep."""
+        async with self._database.reading() as session:
+            if await _is_needed(session, key):
+                return
         try:
             await self._delete(key)
         except BaseError as error:
@@ -131,10 +134,11 @@ async def release(session: AsyncSession, key: str) -> None:
     await session.execute(update(HeldFile).where(HeldFile.key == key).values(released_at=clock.now()))
 
 
-async def kept_since(session: AsyncSession, key: str) -> datetime | None:
-    """Since when a file is kept; None when nobody keeps it."""
-    query = select(HeldFile.kept_at).where(HeldFile.key == key, HeldFile.released_at.is_(None))
-    return (await session.execute(query)).scalar_one_or_none()
+async def _is_needed(session: AsyncSession, key: str) -> bool:
+    query = select(HeldFile.key).where(
+        HeldFile.key == key, HeldFile.kept_at.is_not(None), HeldFile.released_at.is_(None)
+    )
+    return (await session.execute(query)).first() is not None
 
 
 class _Counted:

@@ -167,6 +167,8 @@ OPERATIONS = [
     ("PATCH", "/lists/{list}", {"title": "x"}, "editor"),
     ("POST", "/lists/{list}/move", {}, "editor"),
     ("POST", "/lists/{list}/cards", {"title": "x"}, "editor"),
+    ("GET", "/cards/{card}/attachments", None, "viewer"),
+    ("POST", "/cards/{card}/attachments/links", {"url": "https://example.org"}, "editor"),
     ("PATCH", "/cards/{card}", {"title": "x"}, "editor"),
     ("POST", "/cards/{card}/move", {"list_id": "{list}"}, "editor"),
     ("POST", "/boards/{board}/cards/bulk", {"card_ids": ["{card}"], "change": {"patch": {"title": "y"}}}, "editor"),

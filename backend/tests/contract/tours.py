@@ -4,14 +4,16 @@ A new event type belongs into one of them (or into a tour of its own in `TOURS`)
 `frontend-contract/fixtures`, where the web client and every other follower try themselves.
 """
 
+import io
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 from fastapi import FastAPI
+from PIL import Image
 from sqlalchemy import text
 
-from app.boards.jobs import RebalanceBoard, RebalanceList
+from app.boards.jobs import MakePreview, RebalanceBoard, RebalanceList
 from app.kernel.jobs import RUNNERS, Job
 from tests.support.world import BoardBuilder, Caller, World
 
@@ -107,7 +109,25 @@ async def comments(day: Day) -> None:
     await day.bob.ok("DELETE", f"/comments/{second['id']}")
 
 
-TOURS: dict[str, Tour] = {"board": board, "cards": cards, "comments": comments, "lists": lists, "members": members}
+async def attachments(day: Day) -> None:
+    """A picture and a link are put on a card, the picture gets its preview, and the link is taken away again."""
+    path = f"/cards/{day.cards[0]}/attachments"
+    pixel = io.BytesIO()
+    Image.new("RGB", (3, 2), "green").save(pixel, "PNG")
+    made = (await day.ann.upload(path, "bean.png", pixel.getvalue())).json()
+    await day.run(MakePreview(attachment_id=UUID(made["id"])))
+    link = await day.ann.ok("POST", f"{path}/links", {"url": "https://example.org/beans"})
+    await day.ann.ok("DELETE", f"/attachments/{link['id']}")
+
+
+TOURS: dict[str, Tour] = {
+    "attachments": attachments,
+    "board": board,
+    "cards": cards,
+    "comments": comments,
+    "lists": lists,
+    "members": members,
+}
 
 
 async def begin(app: FastAPI, world: World) -> Day:

@@ -26,7 +26,7 @@ class Replica:
         assert seq == self.seq + 1, f"got {seq} after {self.seq}"
         self.board |= {"seq": seq, "tag": tag}
         kind, data = event["type"], event["data"]
-        if kind.startswith("comment."):
+        if kind.startswith(("attachment.", "comment.")):
             self._count(data)
             return
         {"card": self._card, "list": self._list, "board": self._board, "member": self._member}[kind.split(".")[0]](

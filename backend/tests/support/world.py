@@ -49,6 +49,14 @@ class Caller:
         assert answer.headers["content-type"] == "application/problem+json"
         return answer.status_code, answer.json()["code"]
 
+    async def upload(self, path: str, name: str, content: bytes, **headers: str) -> httpx2.Response:
+        """Send a file, as a form."""
+        sent = {
+            "Authorization": f"Bearer {self.token}",
+            **{it.replace("_", "-"): value for it, value in headers.items()},
+        }
+        return await self.http.post(f"/api/v1{path}", files={"file": (name, content)}, headers=sent)
+
     async def picture(self, board_id: str) -> dict[str, Any]:
         """A board's snapshot."""
         snapshot: dict[str, Any] = await self.ok("GET", f"/boards/{board_id}")

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.cards.models import Card
 from app.boards.cards.schemas import CardFilter, CardOut
-from app.boards.errors import ListIsFull, UnknownNeighbour
+from app.boards.errors import ListIsFull, TooBusy, UnknownNeighbour
 from app.boards.lists.models import BoardList
 from app.boards.policy import BoardCan, rank_of
 from app.boards.schemas import Place
@@ -216,6 +216,22 @@ async def card_standing(session: AsyncSession, card_id: UUID) -> CardStanding | 
     columns = select(Card.completed_at, Card.assignee_ids).where(Card.id == card_id, Card.deleted_at.is_(None))
     row = (await session.execute(columns)).one_or_none()
     return None if row is None else CardStanding(row.completed_at is not None, tuple(row.assignee_ids))
+
+
+async def card_to_count(uow: Uow, card_id: UUID, can: BoardCan) -> Card:
+    """The card's row, locked, with its board's log: whoever counts what a card has does so in turn.
+
+    The log comes first, as in short writes, so that the two never wait for each other. Raises `NotFound`,
+    `Forbidden`, `TooBusy`.
+    """
+    board_id = (await uow.session.execute(select(Card.board_id).where(Card.id == card_id))).scalar_one_or_none()
+    if board_id is None:
+        raise NotFound
+    await eventlog.lock(uow.session, board_topic(board_id))
+    card = await allowed_card(uow, card_id, can)
+    if card.board_id != board_id:
+        raise TooBusy
+    return card
 
 
 def card_out(card: Card) -> CardOut:

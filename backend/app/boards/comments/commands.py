@@ -6,6 +6,7 @@ from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
 
 from app.boards.cards.models import Card
+from app.boards.cards.queries import card_to_count
 from app.boards.comments import events, queries
 from app.boards.comments.errors import NotYourComment
 from app.boards.comments.models import Comment, CommentReaction
@@ -21,7 +22,7 @@ from app.kernel.uow import Uow
 
 async def create_comment(uow: Uow, card_id: UUID, new: CommentIn) -> CommentOut:
     """Say something about a card; the card's count goes up in the same commit."""
-    card = await queries.card_to_discuss(uow, card_id, BoardCan.COMMENT)
+    card = await card_to_count(uow, card_id, BoardCan.COMMENT)
     if new.id is not None and await uow.session.get(Comment, new.id) is not None:
         raise IdTaken
     body, mentioned = await _resolved(uow, card, new.body)
@@ -77,7 +78,7 @@ async def delete_comment(uow: Uow, comment_id: UUID) -> None:
         return
     card, it = found
     if it.author_id != uow.user_id:
-        await queries.card_to_discuss(uow, card.id, BoardCan.DELETE_COMMENT)
+        await card_to_count(uow, card.id, BoardCan.DELETE_COMMENT)
     await uow.session.delete(it)
     card.comment_count -= 1
     said = events.CommentDeleted(card_id=card.id, comment_id=it.id, comment_count=card.comment_count)

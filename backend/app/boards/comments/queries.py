@@ -9,15 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.accounts.public import Person, people_by_ids
 from app.boards.cards.models import Card
-from app.boards.cards.queries import allowed_card
+from app.boards.cards.queries import card_to_count
 from app.boards.comments.models import Comment, CommentReaction
 from app.boards.comments.rules import with_names
 from app.boards.comments.schemas import CommentOut, Emoji, Reaction, Speaker
-from app.boards.errors import TooBusy
 from app.boards.policy import BoardCan
-from app.boards.topics import board_topic
-from app.kernel import eventlog
-from app.kernel.errors import NotFound
 from app.kernel.paging import cut, decode_cursor
 from app.kernel.uow import Uow
 
@@ -28,28 +24,12 @@ _NAMED = text(
 )
 
 
-async def card_to_discuss(uow: Uow, card_id: UUID, can: BoardCan) -> Card:
-    """The card's row, locked, with its board's log: whoever counts comments does so one after the other.
-
-    The log comes first, as in short writes, so that the two never wait for each other. Raises `NotFound`,
-    `Forbidden`, `TooBusy`.
-    """
-    board_id = (await uow.session.execute(select(Card.board_id).where(Card.id == card_id))).scalar_one_or_none()
-    if board_id is None:
-        raise NotFound
-    await eventlog.lock(uow.session, board_topic(board_id))
-    card = await allowed_card(uow, card_id, can)
-    if card.board_id != board_id:
-        raise TooBusy
-    return card
-
-
 async def comment_to_change(uow: Uow, comment_id: UUID, can: BoardCan) -> tuple[Card, Comment] | None:
-    """The comment with its card, both locked; None when there is no such comment. Raises as `card_to_discuss`."""
+    """The comment with its card, both locked; None when there is no such comment. Raises as `card_to_count`."""
     card_id = (await uow.session.execute(select(Comment.card_id).where(Comment.id == comment_id))).scalar_one_or_none()
     if card_id is None:
         return None
-    card = await card_to_discuss(uow, card_id, can)
+    card = await card_to_count(uow, card_id, can)
     found = (await uow.session.scalars(select(Comment).where(Comment.id == comment_id))).one_or_none()
     return None if found is None else (card, found)
 

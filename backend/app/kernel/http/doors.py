@@ -132,6 +132,25 @@ async def hot_write(request: Request) -> AsyncIterator[Uow]:
         yield uow
 
 
+@asynccontextmanager
+async def upload_write(request: Request, actor: Actor, *parts: bytes) -> AsyncIterator[Uow]:
+    """A unit of work for a request whose body was a stream; `parts` stand for it where retries are compared.
+
+    Raises `Replay` when the request was carried out before.
+    """
+    key, tools = request.headers.get("Idempotency-Key"), tools_of(request)
+    kept = None
+    if key is not None:
+        target = f"{request.url.path}?{request.url.query}".encode()
+        secret = tools.settings.secret_key.get_secret_value()
+        kept = Idempotency.of(actor.user_id, key, request.method.encode(), target, *parts, secret=secret)
+    async with tools.uow(actor, kept) as uow:
+        first = None if kept is None else await kept.find(uow.session)
+        if first is not None:
+            raise Replay(first)
+        yield uow
+
+
 async def open_short_write(request: Request, actor: SignedIn) -> AsyncIterator[Uow]:
     """A unit of work for commands which look the key up themselves."""
     async with tools_of(request).uow(actor, await _idempotency(request, actor)) as uow:

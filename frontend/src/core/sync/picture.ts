@@ -133,6 +133,9 @@ function applyCardEvent(picture: Picture, event: GroveEvent): Picture | null {
     case "card.deleted":
     case "card.moved_out":
       return without(picture, event.data.card_id);
+    case "attachment.created":
+    case "attachment.deleted":
+      return changeCard(picture, event.data.card_id, { attachment_count: event.data.attachment_count });
     case "comment.created":
     case "comment.deleted":
       return changeCard(picture, event.data.card_id, { comment_count: event.data.comment_count });

@@ -1,0 +1,1 @@
+"""Attachments: files and links that belong to a card."""

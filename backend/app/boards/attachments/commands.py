@@ -1,0 +1,78 @@
+"""Putting files and links on cards, and taking them away."""
+
+from uuid import UUID
+
+from app.boards.attachments import events, queries
+from app.boards.attachments.errors import EmptyFile, TooManyAttachments
+from app.boards.attachments.models import Attachment
+from app.boards.attachments.rules import PREVIEWED, media_type_of, safe_name
+from app.boards.attachments.schemas import AttachmentOut, LinkAttachmentIn
+from app.boards.cards.models import Card
+from app.boards.cards.queries import card_to_count
+from app.boards.jobs import MakePreview
+from app.boards.policy import BoardCan
+from app.boards.topics import board_topic
+from app.kernel import clock, files
+from app.kernel.files import StoredFile
+from app.kernel.ids import new_id
+from app.kernel.uow import Uow
+
+_MOST_ON_A_CARD = 200
+
+
+async def attach_file(uow: Uow, card_id: UUID, filename: str, stored: StoredFile) -> AttachmentOut:
+    """Put a stored file on a card, which keeps it; raises `EmptyFile`, `TooManyAttachments`."""
+    if stored.size == 0:
+        raise EmptyFile
+    card = await card_to_count(uow, card_id, BoardCan.ATTACH)
+    media_type = media_type_of(stored.head)
+    made = _new(uow, card, kind="file", name=safe_name(filename))
+    made.file_key, made.size, made.media_type = stored.key, stored.size, media_type
+    if media_type in PREVIEWED:
+        made.preview_state = "waiting"
+        uow.enqueue(MakePreview(attachment_id=made.id))
+    await files.keep(uow.session, stored.key)
+    return _attach(uow, card, made)
+
+
+async def attach_link(uow: Uow, card_id: UUID, new: LinkAttachmentIn) -> AttachmentOut:
+    """Put a link on a card; raises `TooManyAttachments`."""
+    card = await card_to_count(uow, card_id, BoardCan.ATTACH)
+    made = _new(uow, card, kind="link", name=new.title or new.url)
+    made.url = new.url
+    return _attach(uow, card, made)
+
+
+async def delete_attachment(uow: Uow, attachment_id: UUID) -> None:
+    """Take a file or a link from its card, for good; one that is not there is gone already."""
+    found = await queries.attachment_to_change(uow, attachment_id)
+    if found is None:
+        return
+    card, it = found
+    await uow.session.delete(it)
+    card.attachment_count -= 1
+    said = events.AttachmentDeleted(card_id=card.id, attachment_id=it.id, attachment_count=card.attachment_count)
+    uow.emit(board_topic(card.board_id), said)
+
+
+def _new(uow: Uow, card: Card, *, kind: str, name: str) -> Attachment:
+    if card.attachment_count >= _MOST_ON_A_CARD:
+        raise TooManyAttachments
+    return Attachment(
+        id=new_id(),
+        card_id=card.id,
+        kind=kind,
+        name=name,
+        preview_state="none",
+        created_by=uow.user_id,
+        created_at=clock.now(),
+    )
+
+
+def _attach(uow: Uow, card: Card, made: Attachment) -> AttachmentOut:
+    uow.session.add(made)
+    card.attachment_count += 1
+    out = AttachmentOut.model_validate(made)
+    said = events.AttachmentCreated(card_id=card.id, attachment=out, attachment_count=card.attachment_count)
+    uow.emit(board_topic(card.board_id), said)
+    return out

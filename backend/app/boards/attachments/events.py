@@ -1,0 +1,29 @@
+"""Facts about attachments."""
+
+from uuid import UUID
+
+from app.boards.attachments.schemas import AttachmentOut
+from app.kernel.events import Event
+
+
+class AttachmentCreated(Event, type="attachment.created"):
+    """A file or a link was put on a card."""
+
+    card_id: UUID
+    attachment: AttachmentOut
+    attachment_count: int
+
+
+class AttachmentUpdated(Event, type="attachment.updated"):
+    """The preview of a file is ready, or there will be none."""
+
+    card_id: UUID
+    attachment: AttachmentOut
+
+
+class AttachmentDeleted(Event, type="attachment.deleted"):
+    """A file or a link is gone from its card."""
+
+    card_id: UUID
+    attachment_id: UUID
+    attachment_count: int
