@@ -4,6 +4,98 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AttachmentCreated
+         * @description A file or a link was put on a card.
+         */
+        AttachmentCreated: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            attachment: components["schemas"]["AttachmentOut"];
+            /** Attachment Count */
+            attachment_count: number;
+        };
+        /**
+         * AttachmentDeleted
+         * @description A file or a link is gone from its card.
+         */
+        AttachmentDeleted: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * Attachment Id
+             * Format: uuid
+             */
+            attachment_id: string;
+            /** Attachment Count */
+            attachment_count: number;
+        };
+        /**
+         * AttachmentOut
+         * @description A file or a link on a card. Read a file at `GET /attachments/{id}`, its preview at `.../preview`.
+         */
+        AttachmentOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "file" | "link";
+            /** Name */
+            name: string;
+            /** Url */
+            url: string | null;
+            /**
+             * Size
+             * @description Length in bytes; null for links.
+             */
+            size: number | null;
+            /**
+             * Media Type
+             * @description As the bytes say, not the client; null for links.
+             */
+            media_type: string | null;
+            /**
+             * Preview State
+             * @enum {string}
+             */
+            preview_state: "none" | "waiting" | "ready" | "failed";
+            /** Width */
+            width: number | null;
+            /** Height */
+            height: number | null;
+            /** Created By */
+            created_by: string | null;
+            /** Created At */
+            created_at: string;
+        };
+        /**
+         * AttachmentUpdated
+         * @description The preview of a file is ready, or there will be none.
+         */
+        AttachmentUpdated: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            attachment: components["schemas"]["AttachmentOut"];
+        };
+        /**
          * BoardChanges
          * @description Fields of a board that changed; only those are there.
          */
@@ -938,6 +1030,39 @@ export interface components {
             workspace_id: string;
             changes: components["schemas"]["WorkspaceChanges"];
         };
+        /** @description `attachment.created` on a topic `board:<id>`. */
+        AttachmentCreatedEnvelope: {
+            /** @constant */
+            type: "attachment.created";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["AttachmentCreated"];
+        };
+        /** @description `attachment.deleted` on a topic `board:<id>`. */
+        AttachmentDeletedEnvelope: {
+            /** @constant */
+            type: "attachment.deleted";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["AttachmentDeleted"];
+        };
+        /** @description `attachment.updated` on a topic `board:<id>`. */
+        AttachmentUpdatedEnvelope: {
+            /** @constant */
+            type: "attachment.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["AttachmentUpdated"];
+        };
         /** @description `board.created` on a topic `board:<id>`. */
         BoardCreatedEnvelope: {
             /** @constant */
@@ -1367,7 +1492,7 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["WorkspaceUpdated"];
         };
-        AnyEvent: components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+        AnyEvent: components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
     };
     responses: never;
     parameters: never;
