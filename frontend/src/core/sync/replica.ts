@@ -6,6 +6,8 @@ import { computed, ref, shallowRef } from "vue";
 import { Refused, Unreachable } from "../errors";
 import type { Follower, Position, PresentPerson } from "../live";
 import type { Logged, Snapshot } from "../types";
+import { History } from "./history";
+import { isAllShown, isMany } from "./many";
 import { applyMutation, type Change, type Mutation, type Wish, wishOf } from "./mutations";
 import { applyEvent, cardOf, type Picture, pictureOf, snapshotOf } from "./picture";
 
@@ -43,6 +45,7 @@ export class Replica implements Follower {
   readonly pending = shallowRef<readonly Mutation[]>([]);
   /** Answered by the server, not yet seen in the log: version that the log must reach, or none to wait for. */
   private readonly answered = new Map<string, number | null>();
+  private readonly history = new History();
   private unfollow: (() => void) | null = null;
   private sending = false;
   private pause = FIRST_PAUSE_MS;
@@ -123,11 +126,18 @@ export class Replica implements Follower {
     if (!confirmed || logged.seq <= confirmed.board.seq) return;
     this.confirmed.value = applyEvent(confirmed, logged);
     const mutationId = logged.event.mutation_id;
-    if (mutationId) this.drop(mutationId);
+    if (mutationId) this.heard(mutationId, logged.seq);
     this.settleAnswered();
     this.keepSoon();
     for (const listener of this.listeners) listener(logged);
     if (logged.event.type === "board.deleted") this.onRevoked();
+  }
+
+  private heard(mutationId: string, seq: number): void {
+    const mutation = this.pending.value.find((it) => it.id === mutationId);
+    if (this.history.heard(mutationId, seq)) this.change({ kind: "undo", seq });
+    if (mutation && isMany(mutation.change)) this.answered.set(mutationId, null);
+    else this.drop(mutationId);
   }
 
   onCaughtUp(): void {
@@ -152,12 +162,28 @@ export class Replica implements Follower {
     this.people.value = people;
   }
 
-  /** Make a change: shown now, sent in order. */
-  change(change: Change): void {
+  /** Make a change: shown now, sent in order. Its id says which one to `undo`. */
+  change(change: Change): string {
     const mutation: Mutation = { id: crypto.randomUUID(), at: new Date().toISOString(), change };
     this.pending.value = [...this.pending.value, mutation];
+    if (!("comment_id" in change)) this.history.note(mutation.id, change.kind === "undo" || change.kind === "redo" ? change.kind : "change");
     this.keepPending();
     this.sendNext();
+    return mutation.id;
+  }
+
+  /** Take back what was done last on this page, or this change; false when there is nothing to take back. */
+  undo(mutationId?: string): boolean {
+    const step = this.history.takeDone(mutationId);
+    if (step?.seq) this.change({ kind: "undo", seq: step.seq });
+    return step !== null;
+  }
+
+  /** Do again what was taken back last; false when there is nothing. */
+  redo(): boolean {
+    const step = this.history.takeUndone();
+    if (step?.seq) this.change({ kind: "redo", seq: step.seq });
+    return step !== null;
   }
 
   /** Send what waits, one after the other, so that later changes find what earlier ones made. */
@@ -197,6 +223,7 @@ export class Replica implements Follower {
     }
     if (error instanceof Refused && error.problem.status === 401) return false;
     this.conflicts = 0;
+    this.history.forget(mutation.id);
     this.drop(mutation.id);
     this.keepPending();
     if (error instanceof Refused) this.world.refused(mutation.change, error);
@@ -270,7 +297,7 @@ function isShown(confirmed: Picture, change: Change, version: number | null): bo
       return !confirmed.lists.some((it) => it.id === change.list_id);
     case "update_board":
       return confirmed.board.version >= (version ?? 0);
-    default: // the picture shows nothing of it that could be waited for
-      return true;
+    default: // of what is neither, the picture shows nothing that could be waited for
+      return !isMany(change) || isAllShown(confirmed, change);
   }
 }

@@ -9,7 +9,7 @@ import { applyMutation, type CardPatch, type Change, type ListPatch, type Place 
 import { cardOf, type Picture } from "@/core/sync/picture";
 import type { BoardRole, Card } from "@/core/types";
 import { announce } from "@/ui/announce";
-import { showToast } from "@/ui/toasts";
+import { dismissToast, showToast } from "@/ui/toasts";
 
 const RANKS: Record<BoardRole, number> = { viewer: 1, commenter: 2, editor: 3, admin: 4 };
 
@@ -25,6 +25,8 @@ export function useBoard(boardId: string) {
   const overview = useBoardsOverview();
   const replica = replicaOf(boardId);
   const carry = ref<Carry | null>(null);
+  const toastOf = new Map<string, number>();
+  let lastOffered: string | null = null;
   void overview.load();
   onScopeDispose(() => live.present(`board:${boardId}`, null));
 
@@ -61,8 +63,23 @@ export function useBoard(boardId: string) {
     return next ? { before_id: next.id } : { position: "bottom" };
   }
 
-  function offerUndo(message: string, undo: () => void): void {
-    showToast({ message, action: { label: t("shell.undo"), keys: "Mod+Z", run: undo } });
+  /** Say what was done, with its way back; it goes through the log, so that it holds whatever others did meanwhile. */
+  function offerUndo(message: string, mutationId: string): void {
+    const toast = showToast({ message, action: { label: t("shell.undo"), keys: "Mod+Z", run: () => undo(mutationId) } });
+    toastOf.set(mutationId, toast);
+    lastOffered = mutationId;
+  }
+
+  function undo(mutationId?: string): void {
+    if (!replica.undo(mutationId)) return;
+    const offered = mutationId ?? lastOffered;
+    const toast = offered && toastOf.get(offered);
+    if (toast) dismissToast(toast);
+    announce(t("board.undone"));
+  }
+
+  function redo(): void {
+    if (replica.redo()) announce(t("board.redone"));
   }
 
   function createCard(listId: string, title: string, place: Place = { position: "bottom" }): string {
@@ -71,8 +88,8 @@ export function useBoard(boardId: string) {
     return card_id;
   }
 
-  function patchCard(cardId: string, patch: CardPatch): void {
-    replica.change({ kind: "update_card", card_id: cardId, patch });
+  function patchCard(cardId: string, patch: CardPatch): string {
+    return replica.change({ kind: "update_card", card_id: cardId, patch });
   }
 
   function moveCard(cardId: string, listId: string, index: number): void {
@@ -82,24 +99,35 @@ export function useBoard(boardId: string) {
     const home = shown.columns.get(card.list_id) ?? [];
     const from = home.findIndex((it) => it.id === cardId);
     if (card.list_id === listId && from === index) return;
-    const back = placeAt(shown, card.list_id, cardId, from);
-    replica.change({ kind: "move_card", card_id: cardId, list_id: listId, place: placeAt(shown, listId, cardId, index) });
+    const id = replica.change({ kind: "move_card", card_id: cardId, list_id: listId, place: placeAt(shown, listId, cardId, index) });
     const list = shown.lists.find((it) => it.id === listId)?.title ?? "";
     const count = (shown.columns.get(listId)?.length ?? 0) + (card.list_id === listId ? 0 : 1);
     announce(t("board.movedTo", { list, position: index + 1, count }));
-    offerUndo(t("board.moved", { title: card.title, list }), () => {
-      replica.change({ kind: "move_card", card_id: cardId, list_id: card.list_id, place: back });
-    });
+    offerUndo(t("board.moved", { title: card.title, list }), id);
   }
 
   function archiveCard(card: Card): void {
-    patchCard(card.id, { archived: true });
-    offerUndo(t("board.archived", { title: card.title }), () => patchCard(card.id, { archived: false }));
+    offerUndo(t("board.archived", { title: card.title }), patchCard(card.id, { archived: true }));
   }
 
   function deleteCard(card: Card): void {
-    replica.change({ kind: "delete_card", card_id: card.id });
-    offerUndo(t("board.deleted", { title: card.title }), () => replica.change({ kind: "restore_item", item_id: card.id }));
+    offerUndo(t("board.deleted", { title: card.title }), replica.change({ kind: "delete_card", card_id: card.id }));
+  }
+
+  function moveCards(card_ids: string[], listId: string, position: "top" | "bottom"): void {
+    const list = lists.value.find((it) => it.id === listId)?.title ?? "";
+    const id = replica.change({ kind: "move_cards", card_ids, list_id: listId, place: { position } });
+    offerUndo(t("many.moved", { n: card_ids.length, list }, card_ids.length), id);
+  }
+
+  function patchCards(card_ids: string[], patch: CardPatch): void {
+    const id = replica.change({ kind: "patch_cards", card_ids, patch });
+    offerUndo(t(patch.archived ? "many.archived" : "many.changed", { n: card_ids.length }, card_ids.length), id);
+  }
+
+  function deleteCards(card_ids: string[]): void {
+    const id = replica.change({ kind: "delete_cards", card_ids });
+    offerUndo(t("many.deleted", { n: card_ids.length }, card_ids.length), id);
   }
 
   function createList(title: string): void {
@@ -107,9 +135,9 @@ export function useBoard(boardId: string) {
   }
 
   function patchList(listId: string, patch: ListPatch): void {
-    replica.change({ kind: "update_list", list_id: listId, patch });
+    const id = replica.change({ kind: "update_list", list_id: listId, patch });
     const title = replica.picture.value?.lists.find((it) => it.id === listId)?.title ?? "";
-    if (patch.archived) offerUndo(t("board.archived", { title }), () => patchList(listId, { archived: false }));
+    if (patch.archived) offerUndo(t("board.archived", { title }), id);
   }
 
   function moveList(listId: string, by: -1 | 1): void {
@@ -123,11 +151,10 @@ export function useBoard(boardId: string) {
 
   function deleteList(listId: string): void {
     const title = replica.picture.value?.lists.find((it) => it.id === listId)?.title ?? "";
-    replica.change({ kind: "delete_list", list_id: listId });
-    offerUndo(t("board.deleted", { title }), () => replica.change({ kind: "restore_item", item_id: listId }));
+    offerUndo(t("board.deleted", { title }), replica.change({ kind: "delete_list", list_id: listId }));
   }
 
-  const renameBoard = (title: string): void => replica.change({ kind: "update_board", patch: { title } });
+  const renameBoard = (title: string): string => replica.change({ kind: "update_board", patch: { title } });
 
   function lookAt(cardId: string | null): void {
     live.present(`board:${boardId}`, cardId);
@@ -154,6 +181,11 @@ export function useBoard(boardId: string) {
     moveCard,
     archiveCard,
     deleteCard,
+    moveCards,
+    patchCards,
+    deleteCards,
+    undo,
+    redo,
     createList,
     patchList,
     moveList,
