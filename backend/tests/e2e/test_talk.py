@@ -62,3 +62,32 @@ async def test_a_draft_survives_a_reload_and_a_comment_an_outage(
 
     await expect(page.locator("[data-comment]")).not_to_contain_text("not sent yet")
     await expect(page.locator("[data-comment]")).to_have_count(1)
+
+
+async def test_a_file_is_attached_by_drop_and_opened(
+    open_page: OpenPage, ann: Caller, bob: Caller, board: BoardBuilder
+) -> None:
+    at_ann, at_bob = await open_page(ann, f"/boards/{board.id}"), await open_page(bob, f"/boards/{board.id}")
+    for page in (at_ann, at_bob):
+        await live(page)
+        await open_card(page, board)
+
+    dropped = await at_ann.evaluate_handle(
+        "() => { const data = new DataTransfer();"
+        " data.items.add(new File(['All about beans.'], 'beans.txt', { type: 'text/html' })); return data; }"
+    )
+    panel = at_ann.get_by_test_id("card-panel")
+    await panel.dispatch_event("dragover", {"dataTransfer": dropped})
+    await expect(panel.get_by_text("Drop to attach")).to_be_visible()
+    await panel.dispatch_event("drop", {"dataTransfer": dropped})
+
+    for page in (at_ann, at_bob):
+        await expect(page.locator("[data-attachment]")).to_contain_text("beans.txt")
+    async with at_bob.expect_download() as waiting:
+        await at_bob.get_by_role("button", name="Download beans.txt").press("Enter")
+    download = await waiting.value
+    assert download.suggested_filename == "beans.txt"
+    assert (await download.path()).read_text() == "All about beans."
+    await at_ann.get_by_role("button", name="Delete beans.txt").click()
+    await at_ann.get_by_role("button", name="Delete", exact=True).last.click()
+    await expect(at_bob.locator("[data-attachment]")).to_have_count(0)

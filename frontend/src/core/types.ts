@@ -15,6 +15,7 @@ export type List = Schemas["ListOut"];
 export type Card = Schemas["CardPicture"];
 export type FullCard = Schemas["CardOut"];
 export type Member = Schemas["MemberOut"];
+export type Attachment = Schemas["AttachmentOut"];
 export type Comment = Schemas["CommentOut"];
 export type Emoji = Schemas["Emoji"];
 export type BoardRole = Member["role"];
