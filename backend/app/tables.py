@@ -6,6 +6,7 @@ from app.boards.board import models as board
 from app.boards.calendars import models as calendars
 from app.boards.cards import models as cards
 from app.boards.comments import models as comments
+from app.boards.imports import models as imports
 from app.boards.links import models as links
 from app.boards.lists import models as lists
 from app.boards.webhooks import models as webhooks
@@ -28,6 +29,7 @@ BOARDS = (
     calendars,
     cards,
     comments,
+    imports,
     links,
     lists,
     webhooks,

@@ -19,6 +19,7 @@ REGISTERED = (
     boards.maintenance,
     boards.webhook_jobs,
     boards.attachment_jobs,
+    boards.import_jobs,
     growth.listeners,
     upkeep,
     RUNNERS,

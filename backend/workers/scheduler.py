@@ -18,7 +18,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.accounts.jobs import PruneSessions
-from app.boards.jobs import PurgeTrash
+from app.boards.imports.jobs import wake_stalled
+from app.boards.jobs import ForgetImportFiles, PurgeTrash
 from app.boards.webhooks.jobs import PruneDeliveries, wake_due
 from app.kernel import clock
 from app.kernel.jobs import Job
@@ -52,10 +53,11 @@ RECURRING = (
     Recurring(PruneLog(), 6 * HOUR),
     Recurring(SweepFiles(), HOUR // 4),
     Recurring(PruneSessions(), 6 * HOUR),
+    Recurring(ForgetImportFiles(), HOUR),
     Recurring(PruneDeliveries(), HOUR),
     Recurring(PurgeTrash(), 6 * HOUR),
 )
-WAKERS = (wake_due,)
+WAKERS = (wake_due, wake_stalled)
 
 
 async def tick(tools: Tools, recurring: Recurring) -> None:

@@ -25,3 +25,13 @@ class MakePreview(Job, name="boards.make_preview"):
     """Draw a small picture of an attached image."""
 
     attachment_id: UUID
+
+
+class RunImport(Job, name="boards.run_import"):
+    """Read an uploaded file and make a board of it."""
+
+    import_id: UUID
+
+
+class ForgetImportFiles(Job, name="boards.forget_import_files"):
+    """Delete uploaded files a day after they came."""

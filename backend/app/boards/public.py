@@ -15,6 +15,8 @@ from app.boards.cards import routes as card_routes
 from app.boards.cards.events import CardCompleted, CardReopened
 from app.boards.cards.queries import CardStanding, card_standing
 from app.boards.comments import routes as comment_routes
+from app.boards.imports import jobs as import_jobs
+from app.boards.imports import routes as import_routes
 from app.boards.links import routes as link_routes
 from app.boards.lists import inverses as list_inverses
 from app.boards.lists import routes as list_routes
@@ -43,6 +45,7 @@ __all__ = [
     "board_topic",
     "card_standing",
     "commands",
+    "import_jobs",
     "listeners",
     "maintenance",
     "may_follow",
@@ -61,6 +64,7 @@ _PARTS = (
     webhook_routes,
     link_routes,
     calendar_routes,
+    import_routes,
 )
 for _part in _PARTS:
     router.take_over(_part.router)

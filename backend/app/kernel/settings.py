@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     # what else obstore takes; its keys come from the variables that it names (AWS_ACCESS_KEY_ID, ...).
     files_url: str = ""
     max_attachment_bytes: int = Field(default=100 * 1024 * 1024, ge=1024)
+    max_import_bytes: int = Field(default=200 * 1024 * 1024, ge=1024)
 
     secret_key: SecretStr = Field(min_length=32)
     # Keys that wrap the keys of private texts, newest first (Fernet keys, separated by commas); a key derived from

@@ -96,6 +96,52 @@ export interface components {
             attachment: components["schemas"]["AttachmentOut"];
         };
         /**
+         * Balance
+         * @description What an import came to, or would: by kind of thing, and what was left out.
+         */
+        Balance: {
+            /**
+             * Title
+             * @description Title of the board; empty until it is known.
+             */
+            title: string;
+            /**
+             * Read
+             * @description Found in the file, by kind.
+             */
+            read: {
+                [key: string]: number;
+            };
+            /**
+             * Created
+             * @description New here.
+             */
+            created: {
+                [key: string]: number;
+            };
+            /**
+             * Updated
+             * @description Here from an earlier import, and now changed.
+             */
+            updated: {
+                [key: string]: number;
+            };
+            /**
+             * Unchanged
+             * @description Here from an earlier import, and the same.
+             */
+            unchanged: {
+                [key: string]: number;
+            };
+            /** Left Out */
+            left_out: components["schemas"]["LeftOutCount"][];
+            /**
+             * Examples
+             * @description The first two hundred things that were left out.
+             */
+            examples: components["schemas"]["LeftOut"][];
+        };
+        /**
          * BoardChanges
          * @description Fields of a board that changed; only those are there.
          */
@@ -573,6 +619,89 @@ export interface components {
          * @enum {string}
          */
         Emoji: "thumbs_up" | "heart" | "celebrate" | "laugh" | "think" | "eyes" | "done" | "sprout";
+        /**
+         * ImportOut
+         * @description An import: how far it is, and what it came to.
+         */
+        ImportOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Workspace Id
+             * Format: uuid
+             */
+            workspace_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "trello" | "grove";
+            /** Filename */
+            filename: string;
+            /** File Size */
+            file_size: number;
+            /**
+             * Is Dry
+             * @description Whether this run only counted.
+             */
+            is_dry: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed";
+            /**
+             * Progress
+             * @description Per cent.
+             */
+            progress: number;
+            balance: components["schemas"]["Balance"];
+            /**
+             * Error
+             * @description A stable word: why nothing was brought in.
+             */
+            error: string | null;
+            /** Board Id */
+            board_id: string | null;
+            /** Created At */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+        };
+        /**
+         * ImportProgressed
+         * @description An import of yours got further, or came to its end.
+         */
+        ImportProgressed: {
+            item: components["schemas"]["ImportOut"];
+        };
+        /**
+         * LeftOut
+         * @description One thing that was not brought in, and why.
+         */
+        LeftOut: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * LeftOutCount
+         * @description How many things of a kind were not brought in for one reason.
+         */
+        LeftOutCount: {
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string;
+            /** Count */
+            count: number;
+        };
         /**
          * ListChanges
          * @description Fields of a list that changed; only those are there.
@@ -1316,6 +1445,17 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["CommentUpdated"];
         };
+        /** @description `import.progressed` on a topic `user:<id>`. */
+        ImportProgressedEnvelope: {
+            /** @constant */
+            type: "import.progressed";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ImportProgressed"];
+        };
         /** @description `list.created` on a topic `board:<id>`. */
         ListCreatedEnvelope: {
             /** @constant */
@@ -1492,7 +1632,7 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["WorkspaceUpdated"];
         };
-        AnyEvent: components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+        AnyEvent: components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
     };
     responses: never;
     parameters: never;

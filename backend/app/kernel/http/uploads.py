@@ -1,8 +1,8 @@
 """Multipart forms with one file, read as a stream: nothing is spooled, nothing waits in memory."""
 
 from collections import deque
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterable, Mapping
+from dataclasses import dataclass, field
 from email.message import Message
 
 from fastapi import Request
@@ -12,6 +12,7 @@ from python_multipart.multipart import MultipartParser, parse_options_header
 from app.kernel.errors import Problem
 
 _LONGEST_HEADER = 8 * 1024
+_LONGEST_TEXT = 200
 _FIELD = "file"
 
 
@@ -21,10 +22,13 @@ class UploadUnreadable(Problem):
     status, code, title = 400, "upload_unreadable", "This is not a complete multipart form with one part named file"
 
 
-def upload_body(limit: str) -> dict[str, object]:
-    """The request body of such a door in the contract; `limit` says in words how large the file may be."""
+def upload_body(limit: str, **texts: Mapping[str, object]) -> dict[str, object]:
+    """The request body of such a door in the contract; `limit` says in words how large the file may be.
+
+    `texts` are the schemas of short texts beside the file.
+    """
     file = {"type": "string", "format": "binary", "description": limit}
-    schema = {"type": "object", "properties": {_FIELD: file}, "required": [_FIELD]}
+    schema = {"type": "object", "properties": {**texts, _FIELD: file}, "required": [_FIELD]}
     return {"required": True, "content": {"multipart/form-data": {"schema": schema}}}
 
 
@@ -34,24 +38,31 @@ class Upload:
 
     filename: str
     pieces: AsyncIterator[bytes]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
-async def read_upload(request: Request) -> Upload:
-    """The file of a form, read up to where its bytes begin. Raises `UploadUnreadable`, here and from `pieces`."""
-    form = _Form(request)
+async def read_upload(request: Request, *, texts: Iterable[str] = ()) -> Upload:
+    """The file of a form, read up to where its bytes begin. Raises `UploadUnreadable`, here and from `pieces`.
+
+    `texts` names short texts that may stand beside the file; all are there when the file was read to its end.
+    """
+    form = _Form(request, frozenset(texts))
     filename = await form.begin()
-    return Upload(filename, form.pieces())
+    return Upload(filename, form.pieces(), form.texts)
 
 
 class _Form:
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, allowed: frozenset[str] = frozenset()) -> None:
         kind, options = parse_options_header(request.headers.get("Content-Type", ""))
         if kind != b"multipart/form-data" or not options.get(b"boundary"):
             raise UploadUnreadable
         self._stream = request.stream()
         self._name, self._value = b"", b""
         self._headers = Message()
-        self._parts = 0
+        self.texts: dict[str, str] = {}
+        self._allowed = allowed
+        self._into: str | None = None
+        self._filename = ""
         self._has_begun = self._is_over = False
         self._ready: deque[bytes] = deque()
         try:
@@ -66,14 +77,14 @@ class _Form:
             "on_header_value": self._header_value,
             "on_header_end": self._header_ends,
             "on_headers_finished": self._headers_end,
-            "on_part_data": lambda data, start, end: self._ready.append(data[start:end]),
+            "on_part_data": self._part_data,
             "on_end": self._ends,
         }
 
     async def begin(self) -> str:
         while not self._has_begun:
             await self._feed()
-        return self._headers.get_filename() or ""
+        return self._filename
 
     async def pieces(self) -> AsyncIterator[bytes]:
         while True:
@@ -93,9 +104,15 @@ class _Form:
             raise UploadUnreadable from error
 
     def _part_begins(self) -> None:
-        self._parts += 1
-        if self._parts > 1:
-            raise UploadUnreadable("Only one part is expected")
+        self._headers = Message()
+
+    def _part_data(self, data: bytes, start: int, end: int) -> None:
+        if self._into is None:
+            self._ready.append(data[start:end])
+            return
+        self.texts[self._into] += data[start:end].decode("utf-8", "replace")
+        if len(self.texts[self._into]) > _LONGEST_TEXT:
+            raise UploadUnreadable
 
     def _header_name(self, data: bytes, start: int, end: int) -> None:
         self._name += data[start:end]
@@ -114,9 +131,14 @@ class _Form:
         self._name, self._value = b"", b""
 
     def _headers_end(self) -> None:
-        if self._headers.get_param("name", header="Content-Disposition") != _FIELD:
-            raise UploadUnreadable
-        self._has_begun = True
+        name = self._headers.get_param("name", header="Content-Disposition")
+        if name == _FIELD and not self._has_begun:
+            self._has_begun, self._into = True, None
+            self._filename = self._headers.get_filename() or ""
+        elif isinstance(name, str) and name in self._allowed - self.texts.keys():
+            self._into, self.texts[name] = name, ""
+        else:
+            raise UploadUnreadable("A part is not expected here")
 
     def _ends(self) -> None:
         self._is_over = True

@@ -1,0 +1,1 @@
+"""Imports: boards from other programs, and from Grove's own export."""

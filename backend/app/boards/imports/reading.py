@@ -1,0 +1,199 @@
+"""Files of other programs, read piece by piece: never more in memory than one thing and the order of all."""
+
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+import ijson
+
+from app.boards.imports.rules import NotUsable, SourceBoard, SourceCard, SourceList, board_of, card_of, list_of
+
+_LONGEST_PLAIN = 1024 * 1024 * 1024
+_MOST_LISTS = 5_000
+_MOST_CARDS = 200_000
+_MOST_EXAMPLES = 200
+_DEEPEST = 64
+_NAMES = ("name", "fullName", "title", "id")
+_BOARD_JSON = "board.json"
+# Things that have no place here yet, by the name of their array in the file.
+_COUNTED: dict[str, dict[str, str]] = {
+    "trello": {
+        "labels": "label",
+        "members": "member",
+        "checklists": "checklist",
+        "customFields": "field",
+        "actions": "comment",
+    },
+    "grove": {},
+}
+_HEAD = {"trello": "", "grove": "board"}
+_PLAIN_EVENTS = {"string", "boolean", "null"}
+
+
+class FileUnreadable(ValueError):  # noqa: N818 - named after the fact
+    """The file is no export; the text is a stable word."""
+
+
+@dataclass
+class ReadFile:
+    """An uploaded file: its board, its lists, the order of its cards; the cards themselves come one by one."""
+
+    kind: str
+    path: Path
+    board: SourceBoard
+    lists: list[SourceList] = field(default_factory=list)
+    left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
+    examples: list[tuple[str, str, str]] = field(default_factory=list)
+    found: Counter[str] = field(default_factory=Counter)
+    card_order: dict[str, list[tuple[float | str, str]]] = field(default_factory=dict)
+    _at: int = 0
+    _size: int = 1
+
+    @classmethod
+    def open(cls, kind: str, path: Path) -> "ReadFile":
+        """Read all but the cards' texts; raises `FileUnreadable`."""
+        _check_depth(kind, path)
+        try:
+            file = cls(kind, path, board_of(kind, _head(kind, path)))
+        except NotUsable as error:
+            raise FileUnreadable("no_board") from error
+        file._read_lists()
+        file._order_cards()
+        file._count_others()
+        return file
+
+    def cards(self) -> Iterator[SourceCard]:
+        """The usable cards, in the order of the file; raises `FileUnreadable`."""
+        seen: set[str] = set()
+        for raw in self._items("cards", watch=True):
+            try:
+                card = card_of(self.kind, raw)
+            except NotUsable:
+                continue
+            if card.id not in seen:
+                seen.add(card.id)
+                yield card
+
+    def progress(self) -> int:
+        """How much of the cards was read, in per cent."""
+        return min(99, 100 * self._at // self._size)
+
+    def _read_lists(self) -> None:
+        seen: set[str] = set()
+        for raw in self._items("lists"):
+            self.found["list"] += 1
+            try:
+                it = list_of(self.kind, raw)
+                if it.id in seen:
+                    raise NotUsable("doubled_id")
+            except NotUsable as error:
+                self._leave_out("list", raw, str(error))
+                continue
+            seen.add(it.id)
+            self.lists.append(it)
+            if len(self.lists) > _MOST_LISTS:
+                raise FileUnreadable("too_many_lists")
+        self.lists.sort(key=lambda it: it.order)
+
+    def _order_cards(self) -> None:
+        lists, seen = {it.id for it in self.lists}, set[str]()
+        for raw in self._items("cards"):
+            self.found["card"] += 1
+            try:
+                it = card_of(self.kind, raw)
+                if it.id in seen:
+                    raise NotUsable("doubled_id")
+                if it.list_id not in lists:
+                    raise NotUsable("list_is_missing")
+            except NotUsable as error:
+                self._leave_out("card", raw, str(error))
+                continue
+            seen.add(it.id)
+            self.card_order.setdefault(it.list_id, []).append((it.order, it.id))
+            if len(seen) > _MOST_CARDS:
+                raise FileUnreadable("too_many_cards")
+        for order in self.card_order.values():
+            order.sort()
+
+    def _count_others(self) -> None:
+        for name, kind in _COUNTED[self.kind].items():
+            for raw in self._items(name):
+                if kind != "comment" or raw.get("type") == "commentCard":
+                    self.found[kind] += 1
+                    self._leave_out(kind, raw, "no_place_yet")
+
+    def _leave_out(self, kind: str, raw: Any, reason: str) -> None:
+        self.left_out[kind, reason] += 1
+        if len(self.examples) < _MOST_EXAMPLES:
+            name = next((raw[key] for key in _NAMES if isinstance(raw.get(key), str)), "")
+            self.examples.append((kind, name[:80].replace("\x00", "").encode("utf-8", "ignore").decode(), reason))
+
+    def _items(self, name: str, *, watch: bool = False) -> Iterator[dict[str, Any]]:
+        with _opened(self.kind, self.path) as (file, size), _readable():
+            self._size = size
+            for raw in ijson.items(file, f"{name}.item", use_float=True):
+                if watch:
+                    self._at = file.tell()
+                if isinstance(raw, dict):
+                    yield raw
+
+
+def _check_depth(kind: str, path: Path) -> None:
+    """Read the file once for its form alone: names of places in it grow with the depth, and time with them."""
+    depth = 0
+    with _opened(kind, path) as (file, _), _readable():
+        for event, _value in ijson.basic_parse(file, use_float=True):
+            depth += event.startswith("start_") - event.startswith("end_")
+            if depth > _DEEPEST:
+                raise FileUnreadable("malformed")
+
+
+def _head(kind: str, path: Path) -> dict[str, Any]:
+    """The plain fields of the board itself."""
+    wanted, head = _HEAD[kind], dict[str, Any]()
+    depth = f"{wanted}." if wanted else ""
+    with _opened(kind, path) as (file, _), _readable():
+        for prefix, event, value in ijson.parse(file):
+            name = prefix.removeprefix(depth)
+            if prefix.startswith(depth) and "." not in name and event in _PLAIN_EVENTS and name not in head:
+                head[name] = value
+    return head
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Whatever a parser has against a file is one of two words."""
+    try:
+        yield
+    except ijson.IncompleteJSONError as error:
+        raise FileUnreadable("truncated" if "premature" in str(error) else "malformed") from error
+    except (ijson.JSONError, UnicodeDecodeError, RecursionError, OverflowError, zipfile.BadZipFile, EOFError) as error:
+        raise FileUnreadable("malformed") from error
+
+
+@contextmanager
+def _opened(kind: str, path: Path) -> Iterator[tuple[IO[bytes], int]]:
+    """The JSON in a file, and its length; an archive may hold one file of this, of a bounded length."""
+    if kind == "trello" and not zipfile.is_zipfile(path):
+        with path.open("rb") as plain:
+            yield plain, max(1, path.stat().st_size)
+        return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            info = next((it for it in archive.infolist() if _is_wanted(kind, it.filename)), None)
+            if info is None:
+                raise FileUnreadable("no_board")
+            if info.file_size > _LONGEST_PLAIN:
+                raise FileUnreadable("too_large")
+            with archive.open(info) as packed:
+                yield packed, max(1, info.file_size)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        raise FileUnreadable("malformed") from error
+
+
+def _is_wanted(kind: str, name: str) -> bool:
+    return name == _BOARD_JSON if kind == "grove" else name.endswith(".json")

@@ -1,0 +1,138 @@
+"""What things of another program mean here. Whatever a file holds, the answer is a thing or a reason."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+TITLE, LIST_TITLE, BOARD_TITLE = 500, 200, 200
+DESCRIPTION, BOARD_DESCRIPTION = 100_000, 20_000
+_LONGEST_ID = 100
+_CUT = " …"
+_LARGEST = 2**60
+
+
+class NotUsable(ValueError):  # noqa: N818 - named after the fact
+    """Why a thing cannot be brought in; the text is a stable word."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBoard:
+    """A board as it stands in the file."""
+
+    id: str
+    title: str
+    description: str
+    is_archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """A list as it stands in the file; `order` compares with that of the others."""
+
+    id: str
+    title: str
+    is_archived: bool
+    order: float | str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """A card as it stands in the file."""
+
+    id: str
+    list_id: str
+    title: str
+    description: str
+    is_archived: bool
+    is_completed: bool
+    start_at: datetime | None
+    due_at: datetime | None
+    order: float | str
+    was_cut: bool
+
+
+def board_of(kind: str, raw: dict[str, Any]) -> SourceBoard:
+    """The board of a file; raises `NotUsable`."""
+    description = raw.get("desc" if kind == "trello" else "description")
+    archived = raw.get("closed") is True or raw.get("status") == "archived"
+    return SourceBoard(_id(raw), _line(_name(kind, raw), BOARD_TITLE), _text(description, BOARD_DESCRIPTION), archived)
+
+
+def list_of(kind: str, raw: dict[str, Any]) -> SourceList:
+    """A list of a file; raises `NotUsable`."""
+    return SourceList(_id(raw), _line(_name(kind, raw), LIST_TITLE), _is_archived(raw), _order(kind, raw))
+
+
+def card_of(kind: str, raw: dict[str, Any]) -> SourceCard:
+    """A card of a file; raises `NotUsable`."""
+    title, description = _clean(_name(kind, raw)), _clean(raw.get("desc" if kind == "trello" else "description"))
+    completed = raw.get("dueComplete") is True if kind == "trello" else raw.get("completed_at") is not None
+    return SourceCard(
+        id=_id(raw),
+        list_id=_reference(raw.get("idList" if kind == "trello" else "list_id")),
+        title=_line(title, TITLE),
+        description=_text(description, DESCRIPTION),
+        is_archived=_is_archived(raw),
+        is_completed=completed,
+        start_at=_instant(raw.get("start" if kind == "trello" else "start_at")),
+        due_at=_instant(raw.get("due" if kind == "trello" else "due_at")),
+        order=_order(kind, raw),
+        was_cut=len(title.strip()) > TITLE or len(description) > DESCRIPTION,
+    )
+
+
+def _name(kind: str, raw: dict[str, Any]) -> str:
+    return _clean(raw.get("name" if kind == "trello" else "title"))
+
+
+def _id(raw: dict[str, Any]) -> str:
+    found = _reference(raw.get("id"))
+    if not found:
+        raise NotUsable("without_id")
+    return found
+
+
+def _reference(value: object) -> str:
+    text = _clean(value) if isinstance(value, str) else ""
+    if len(text) > _LONGEST_ID:
+        raise NotUsable("bad_id")
+    return text
+
+
+def _is_archived(raw: dict[str, Any]) -> bool:
+    return raw.get("closed") is True or raw.get("archived") is True
+
+
+def _order(kind: str, raw: dict[str, Any]) -> float | str:
+    value = raw.get("pos" if kind == "trello" else "position")
+    if kind == "grove":
+        return value if isinstance(value, str) else ""
+    return float(value) if isinstance(value, float) or (isinstance(value, int) and abs(value) < _LARGEST) else 0.0
+
+
+def _clean(value: object) -> str:
+    """Text that PostgreSQL can keep: no NUL, no halves of characters."""
+    if not isinstance(value, str):
+        return ""
+    return value.replace("\x00", "").encode("utf-8", "ignore").decode()
+
+
+def _line(text: str, longest: int) -> str:
+    line = " ".join(text.split()) or "?"
+    return line if len(line) <= longest else line[: longest - len(_CUT)].rstrip() + _CUT
+
+
+def _text(value: object, longest: int) -> str:
+    text = _clean(value)
+    return text if len(text) <= longest else text[: longest - len(_CUT)] + _CUT
+
+
+def _instant(value: object) -> datetime | None:
+    if not isinstance(value, str) or not value:
+        return None
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    aware = found if found.tzinfo is not None else found.replace(tzinfo=UTC)
+    return aware if 1900 <= aware.year <= 9000 else None
