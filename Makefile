@@ -35,7 +35,7 @@ doctor: setup-run ## look whether a start lacks anything
 
 ##@ Check
 test: setup ## everything, fastest first: what CI runs (ARGS=... goes to pytest)
-	@bash backend/tools/stages.sh lint types imports house contract-check web-check browser test-backend
+	@bash backend/tools/stages.sh lint types imports house contract-check web-check programs test-backend
 check: setup ## the same without the tests of the server and without a browser
 	@bash backend/tools/stages.sh lint types imports house contract-check web-check
 test-fast: setup ## the inner loop: lint, and tests without browsers, killed processes and coverage
@@ -55,11 +55,11 @@ web-check: ## the web client: types, lint, tests, build, size
 	@$(IN_WEB) npm run -s types && npm run -s lint && npm run -s test
 	@python -m launcher.web
 	@$(IN_WEB) npm run -s budget
-e2e: setup browser ## only the tests in a browser
+e2e: setup programs ## only the tests in a browser
 	@python -m launcher.web
 	@$(IN_BACKEND) python -m pytest -q -m e2e $(ARGS)
-browser:
-	@bash backend/tools/browser.sh
+programs:
+	@bash backend/tools/programs.sh
 test-backend:
 	@$(IN_BACKEND) python -m pytest -q --cov --cov-report=term $(ARGS)
 test-quick:
@@ -76,6 +76,7 @@ migration: setup ## draft a migration from the models (NAME="add labels")
 	@python -m launcher draft-migration "$(NAME)"
 lock: setup-run ## renew the locked versions
 	@$(IN_BACKEND) $(UV_LOCK) pyproject.toml --extra embedded -o requirements/run.txt
+	@$(IN_BACKEND) $(UV_LOCK) pyproject.toml -c requirements/run.txt -o requirements/production.txt
 	@$(IN_BACKEND) $(UV_LOCK) pyproject.toml --extra embedded --group pyproject.toml:dev \
 	  -c requirements/run.txt -o requirements/dev.txt
 hooks: setup ## check style before every commit

@@ -1,16 +1,19 @@
 """Doors for whoever watches the process."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 from fastapi import Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from redis.asyncio import Redis
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.kernel.access import Door
 from app.kernel.http.doors import GuardedRouter, tools_of
 from app.kernel.schemas import Output
+from app.ops.backlog import measure
 
 router = GuardedRouter(prefix="", tags=["operations"])
 
@@ -79,6 +82,8 @@ async def _within_patience(question: Any) -> str:
 
 
 @router.door("GET", "/metrics", can=Door.PUBLIC, name="get_metrics", response_class=Response)
-async def get_metrics() -> Response:
-    """Prometheus metrics; the proxy keeps them inside."""
+async def get_metrics(request: Request) -> Response:
+    """Prometheus metrics; the proxy keeps them inside. Without a database its gauges stay as they were."""
+    with suppress(SQLAlchemyError, OSError):
+        await measure(tools_of(request).database)
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)

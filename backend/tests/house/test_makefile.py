@@ -10,7 +10,7 @@ _EXPECTED = {
     *("contract", "migration", "bench", "e2e", "lock", "clean", "fix", "setup"),
 }
 # Steps of other targets.
-_INNER = {"help", "setup-run", "browser", "test-backend", "test-quick"}
+_INNER = {"help", "setup-run", "programs", "test-backend", "test-quick"}
 
 
 def test_make_lists_every_target_with_what_it_does() -> None:

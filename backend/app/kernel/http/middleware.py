@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.kernel.errors import PayloadTooLarge
+from app.kernel.http.metrics import count
 from app.kernel.http.problems import problem_response
 from app.kernel.ids import new_id
 
@@ -66,12 +67,14 @@ class RequestIdMiddleware:
         except Exception as error:
             await self._last_resort(scope, receive, send_with_headers, error, has_started=status != 0)
         finally:
+            seconds = time.perf_counter() - started
+            count(scope, status, seconds)
             logger.bind(
                 event="request",
                 method=scope["method"],
                 path=scope["path"],
                 status=status,
-                ms=round((time.perf_counter() - started) * 1000, 1),
+                ms=round(seconds * 1000, 1),
             ).debug("request")
 
     @staticmethod

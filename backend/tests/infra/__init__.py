@@ -1,0 +1,1 @@
+"""Tests of what stands around Grove: the proxy, the containers, what watches them."""

@@ -1,0 +1,59 @@
+"""What is watched: all that a panel or an alert asks for is there after a scrape; each alert has its page."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import yaml
+from fastapi import FastAPI
+
+from tests.support.world import World
+
+ROOT = Path(__file__).parents[3]
+RULES = yaml.safe_load((ROOT / "infra" / "prometheus" / "rules.yml").read_text())
+# Made by Prometheus itself, or only counted once something has gone wrong.
+_NOT_OURS = {"up", "grove_resets_total"}
+_WORD = re.compile(r"\b(grove_\w+|process_\w+|up)\b")
+
+
+def alerts() -> list[dict[str, Any]]:
+    return [rule for group in RULES["groups"] for rule in group["rules"]]
+
+
+def asked() -> set[str]:
+    """Every metric that a panel or an alert names."""
+    board = json.loads((ROOT / "infra" / "grafana" / "dashboards" / "overview.json").read_text())
+    expressions = [target["expr"] for panel in board["panels"] for target in panel["targets"]]
+    expressions += [rule["expr"] for rule in alerts()]
+    return {word for expression in expressions for word in _WORD.findall(expression)}
+
+
+async def test_whatever_is_asked_for_is_scraped(app: FastAPI, client: httpx2.AsyncClient) -> None:
+    async with World.in_process(app) as world:
+        board = await world.board(await world.person("ann"))
+        await board.list()
+
+    text = (await client.get("/metrics")).text
+
+    given = set(re.findall(r"^(\w+)(?:\{| )", text, re.MULTILINE))
+    assert asked() - given == _NOT_OURS & asked()
+    assert 'route="/api/v1/boards/{board_id}/lists"' in text
+    assert board.id not in text
+
+
+async def test_unknown_addresses_and_methods_make_no_new_series(client: httpx2.AsyncClient) -> None:
+    """Nobody can fill the memory of Prometheus from outside."""
+    for number in range(5):
+        await client.request(f"MADE{number}", f"/api/v1/made-up/{number}")
+
+    text = (await client.get("/metrics")).text
+    assert "made-up" not in text
+    assert "MADE" not in text
+
+
+def test_every_alert_has_a_page_that_says_what_to_do() -> None:
+    for rule in alerts():
+        assert {"severity"} <= rule["labels"].keys()
+        assert (ROOT / rule["annotations"]["runbook"]).read_text().startswith("# "), rule["alert"]

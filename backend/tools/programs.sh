@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Finds the programs that tests drive beside Grove's own, Chromium and nginx, or installs them through the system's
+# packages where it may.
+set -euo pipefail
+
+has() { # any of these names
+  local name
+  for name in "$@"; do [ -n "$name" ] && command -v "$name" >/dev/null && return 0; done
+  return 1
+}
+
+missing=()
+has "${GROVE_CHROMIUM:-}" chromium chromium-browser google-chrome || missing+=(chromium)
+PATH="$PATH:/usr/sbin" has "${GROVE_NGINX:-}" nginx || missing+=(nginx-light)
+[ ${#missing[@]} = 0 ] && exit 0
+
+if command -v apt-get >/dev/null; then
+  sudo=""; [ "$(id -u)" = 0 ] || sudo="sudo -n"
+  echo "installing for the tests: ${missing[*]}"
+  # A proxy that begins to serve because tests want its program would be a surprise.
+  if $sudo apt-get update -qq >/dev/null 2>&1 \
+    && $sudo env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq "${missing[@]}" >/dev/null 2>&1; then
+    exit 0
+  fi
+fi
+echo "The tests need ${missing[*]}: install them, or set GROVE_CHROMIUM and GROVE_NGINX to their paths." >&2
+exit 1
