@@ -1923,7 +1923,7 @@ export interface paths {
         };
         /**
          * Prometheus metrics; the proxy keeps them inside
-         * @description Prometheus metrics; the proxy keeps them inside.
+         * @description Prometheus metrics; the proxy keeps them inside. Without a database its gauges stay as they were.
          */
         get: operations["get_metrics"];
         put?: never;
