@@ -31,6 +31,7 @@ class BoardCan(Capability):
     MOVE_CARD = ("move_card", BoardRank.EDITOR)
     DELETE_CARD = ("delete_card", BoardRank.EDITOR)
     RESTORE_ITEM = ("restore_item", BoardRank.EDITOR)
+    PURGE_ITEM = ("purge_item", BoardRank.ADMIN)
     UNDO = ("undo", BoardRank.EDITOR)
     UPDATE_BOARD = ("update_board", BoardRank.ADMIN)
     DELETE_BOARD = ("delete_board", BoardRank.ADMIN)

@@ -1,4 +1,4 @@
-"""The trash across rooms: finds out what an id names and restores that."""
+"""The trash across rooms: finds out what an id names, and restores that or deletes it for good."""
 
 from uuid import UUID
 
@@ -7,8 +7,12 @@ from sqlalchemy import text
 from app.boards.board import commands as boards
 from app.boards.board.schemas import BoardOut
 from app.boards.cards import commands as cards
+from app.boards.cards.models import Card
+from app.boards.cards.queries import allowed_card
 from app.boards.lists import commands as lists
-from app.boards.lists.queries import list_out
+from app.boards.lists.models import BoardList
+from app.boards.lists.queries import allowed_list, list_out
+from app.boards.policy import BoardCan
 from app.kernel.answers import Answer, version_tag
 from app.kernel.errors import NotFound
 from app.kernel.uow import Uow
@@ -17,6 +21,21 @@ _KIND = text(
     "SELECT 'card' FROM card WHERE id = :id UNION ALL SELECT 'list' FROM board_list WHERE id = :id"
     " UNION ALL SELECT 'board' FROM board WHERE id = :id"
 )
+
+
+async def purge_item(uow: Uow, item_id: UUID) -> None:
+    """Delete a card, or a list with its cards, for good, out of the trash. Raises `NotFound`, `Forbidden`."""
+    kind = (await uow.session.execute(_KIND, {"id": item_id})).scalar_one_or_none()
+    it: Card | BoardList
+    if kind == "card":
+        it = await allowed_card(uow, item_id, BoardCan.PURGE_ITEM, in_trash=True)
+    elif kind == "list":
+        it = await allowed_list(uow, item_id, BoardCan.PURGE_ITEM, in_trash=True)
+    else:
+        raise NotFound
+    if it.deleted_at is None:
+        raise NotFound
+    await uow.session.delete(it)
 
 
 async def restore_item(uow: Uow, item_id: UUID) -> Answer:

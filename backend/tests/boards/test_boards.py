@@ -176,6 +176,7 @@ OPERATIONS = [
     ("POST", "/trash/{card}/restore", None, "editor"),
     ("DELETE", "/lists/{list}", None, "editor"),
     ("POST", "/trash/{list}/restore", None, "editor"),
+    ("DELETE", "/trash/{gone}", None, "admin"),
     ("PATCH", "/boards/{board}", {"title": "x"}, "admin"),
     ("PUT", "/boards/{board}/members/{other}", {"role": "viewer"}, "admin"),
     ("DELETE", "/boards/{board}/members/{other}", None, "admin"),
@@ -193,7 +194,9 @@ async def test_each_role_may_what_the_table_says_and_strangers_see_nothing(world
     board = await world.board(ann, **people)
     todo = await board.list()
     card = await board.card(todo["id"])
-    names = {"board": board.id, "list": todo["id"], "card": card["id"], "other": other.id}
+    gone = await board.card(todo["id"], "gone")
+    await ann.ok("DELETE", f"/cards/{gone['id']}")
+    names = {"gone": gone["id"], "board": board.id, "list": todo["id"], "card": card["id"], "other": other.id}
     await ann.ok(
         "POST", f"/workspaces/{board.workspace_id}/members", {"username": other.user["username"], "role": "member"}
     )

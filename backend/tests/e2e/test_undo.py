@@ -79,6 +79,23 @@ async def test_a_deleted_card_comes_back_from_the_trash(open_page: OpenPage, ann
     await see(page, "To do", ["Birch"])
 
 
+async def test_what_is_archived_is_found_and_comes_back(open_page: OpenPage, ann: Caller, board: BoardBuilder) -> None:
+    page = await open_page(ann, f"/boards/{board.id}")
+    await live(page)
+    await card(page, "Birch").hover()
+    await page.keyboard.press("c")
+    await see(page, "To do", ["Alder", "Cedar"])
+    await page.get_by_role("button", name="Board menu").click()
+    await page.get_by_role("menuitem", name="Archive", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_label("Find in the archive").fill("bir")
+    await expect(dialog.get_by_role("listitem")).to_have_count(1)
+    await dialog.get_by_role("button", name="Restore").press("Enter")
+    await page.keyboard.press("Escape")
+
+    await expect(card(page, "Birch")).to_be_visible()
+
+
 async def test_a_full_list_says_so_and_a_board_shows_its_ground(
     open_page: OpenPage, ann: Caller, board: BoardBuilder
 ) -> None:

@@ -193,3 +193,10 @@ async def undo_change(board_id: UUID, wanted: UndoIn, uow: Tx) -> Response:
 async def restore_item(item_id: UUID, uow: Tx) -> Response:
     """Take a card, a list with its cards, or a board from the trash; answers the restored thing."""
     return await commit_and_respond(uow, await trash.restore_item(uow, item_id))
+
+
+@router.door("DELETE", "/trash/{item_id}", can=BoardCan.PURGE_ITEM, name="purge_item", status_code=204)
+async def purge_item(item_id: UUID, uow: Tx) -> Response:
+    """Delete a card, or a list with its cards, for good. Only what lies in the trash; nothing brings it back."""
+    await trash.purge_item(uow, item_id)
+    return await commit_and_respond(uow, Answer(204))

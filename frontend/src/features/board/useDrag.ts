@@ -1,69 +1,36 @@
-/**
- * Dragging cards with the mouse: the browser's own drag and drop (touch has `useTouchDrag`). Cards are registered when the pointer first comes over them, so that a thousand cards cost nothing.
- */
-import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
-import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
-import { draggable, dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import type { DragLocationHistory } from "@atlaskit/pragmatic-drag-and-drop/types";
+/** Dragging with the mouse, loaded once the board is on screen: nobody drags what is not painted yet. */
 import { onBeforeUnmount, onMounted, type Ref } from "vue";
+import type { Dragging } from "./dragging";
 import type { BoardModel } from "./useBoard";
-import type { DropPlaces, Target } from "./useDropLine";
+import type { DropPlaces } from "./useDropLine";
 
 export function useDrag(root: Ref<HTMLElement | null>, board: BoardModel, places: DropPlaces) {
-  const registered = new WeakSet<HTMLElement>();
-  const cleanups: (() => void)[] = [];
+  const lists = new Map<HTMLElement, string>();
+  const cleanups = new Map<HTMLElement, () => void>();
+  let dragging: Dragging | null = null;
+  let isGone = false;
 
-  function register(event: PointerEvent): void {
-    if (event.pointerType === "touch") return;
-    const card = (event.target as HTMLElement).closest<HTMLElement>("[data-card]");
-    if (!card || registered.has(card) || !board.canEdit.value) return;
-    registered.add(card);
-    cleanups.push(
-      draggable({
-        element: card,
-        canDrag: () => board.canEdit.value && !card.querySelector("textarea"),
-        getInitialData: () => ({ cardId: card.dataset.card }),
-        onDragStart: () => card.classList.add("is-dragged"),
-        onDrop: () => card.classList.remove("is-dragged"),
-      }),
-    );
-  }
-
-  /** Register the body of a list as a place to drop; returns how to undo that. */
+  /** Register the body of a list as a place to drop; returns how to take that back. */
   function registerList(element: HTMLElement, listId: string): () => void {
-    return combine(
-      dropTargetForElements({ element, getData: () => ({ listId }), canDrop: ({ source }) => "cardId" in source.data }),
-      autoScrollForElements({ element: element.querySelector<HTMLElement>("[data-scroll]") ?? element }),
-    );
+    lists.set(element, listId);
+    if (dragging) cleanups.set(element, dragging.registerList(element, listId));
+    return () => {
+      lists.delete(element);
+      cleanups.get(element)?.();
+      cleanups.delete(element);
+    };
   }
 
-  function aim(location: DragLocationHistory, cardId: string): Target | null {
-    places.hide();
-    const over = location.current.dropTargets[0];
-    return over ? places.aimAt(over.element as HTMLElement, String(over.data.listId), cardId, location.current.input.clientY) : null;
-  }
-
-  onMounted(() => {
-    const element = root.value;
-    if (!element) return;
-    element.addEventListener("pointerover", register);
-    cleanups.push(
-      () => element.removeEventListener("pointerover", register),
-      autoScrollForElements({ element }),
-      monitorForElements({
-        canMonitor: ({ source }) => "cardId" in source.data,
-        onDrag: ({ location, source }) => void aim(location, String(source.data.cardId)),
-        onDrop: ({ location, source }) => {
-          // Aimed once more: the last movement may have come with the drop itself.
-          const cardId = String(source.data.cardId);
-          const target = aim(location, cardId);
-          places.hide();
-          if (target) board.moveCard(cardId, target.listId, target.index);
-        },
-      }),
-    );
+  onMounted(async () => {
+    const { startDragging } = await import("./dragging");
+    if (isGone || !root.value) return;
+    dragging = startDragging(root.value, board, places);
+    for (const [element, listId] of lists) cleanups.set(element, dragging.registerList(element, listId));
   });
-  onBeforeUnmount(() => cleanups.forEach((undo) => undo()));
+  onBeforeUnmount(() => {
+    isGone = true;
+    dragging?.stop();
+  });
 
   return { registerList };
 }
