@@ -6,6 +6,7 @@ from app.boards.board import models as board
 from app.boards.calendars import models as calendars
 from app.boards.cards import models as cards
 from app.boards.comments import models as comments
+from app.boards.exports import models as exports
 from app.boards.imports import models as imports
 from app.boards.links import models as links
 from app.boards.lists import models as lists
@@ -29,6 +30,7 @@ BOARDS = (
     calendars,
     cards,
     comments,
+    exports,
     imports,
     links,
     lists,

@@ -19,6 +19,7 @@ REGISTERED = (
     boards.maintenance,
     boards.webhook_jobs,
     boards.attachment_jobs,
+    boards.export_jobs,
     boards.import_jobs,
     growth.listeners,
     upkeep,

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.accounts.jobs import PruneSessions
 from app.boards.imports.jobs import wake_stalled
-from app.boards.jobs import ForgetImportFiles, PurgeTrash
+from app.boards.jobs import ForgetExports, ForgetImportFiles, PurgeTrash
 from app.boards.webhooks.jobs import PruneDeliveries, wake_due
 from app.kernel import clock
 from app.kernel.jobs import Job
@@ -53,6 +53,7 @@ RECURRING = (
     Recurring(PruneLog(), 6 * HOUR),
     Recurring(SweepFiles(), HOUR // 4),
     Recurring(PruneSessions(), 6 * HOUR),
+    Recurring(ForgetExports(), HOUR),
     Recurring(ForgetImportFiles(), HOUR),
     Recurring(PruneDeliveries(), HOUR),
     Recurring(PurgeTrash(), 6 * HOUR),

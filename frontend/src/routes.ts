@@ -1,6 +1,6 @@
 /** Where everything is. Pages come when they are first wanted. */
 import { createRouter, createWebHistory } from "vue-router";
-import { loadWords } from "./core/i18n";
+import { loadWords, withWords } from "./core/i18n";
 import { session } from "./core/session";
 
 declare module "vue-router" {
@@ -67,7 +67,7 @@ export const router = createRouter({
     {
       path: "/p/:token",
       name: "public-board",
-      component: () => import("./features/board/share/PublicBoardView.vue"),
+      component: () => withWords("sharing", () => import("./features/board/share/PublicBoardView.vue")),
       props: true,
       meta: { open: true },
     },

@@ -35,3 +35,13 @@ class RunImport(Job, name="boards.run_import"):
 
 class ForgetImportFiles(Job, name="boards.forget_import_files"):
     """Delete uploaded files a day after they came."""
+
+
+class RunExport(Job, name="boards.run_export"):
+    """Write an archive of a board."""
+
+    export_id: UUID
+
+
+class ForgetExports(Job, name="boards.forget_exports"):
+    """Delete archives whose time is over."""

@@ -19,6 +19,7 @@ class BoardCan(Capability):
     READ_MEMBERS = ("read_members", BoardRank.VIEWER)
     READ_EVENTS = ("read_events", BoardRank.VIEWER)
     READ_CARD = ("read_card", BoardRank.VIEWER)
+    EXPORT_BOARD = ("export_board", BoardRank.VIEWER)
     READ_TRASH = ("read_trash", BoardRank.EDITOR)
     COMMENT = ("comment", BoardRank.COMMENTER)
     ATTACH = ("attach", BoardRank.EDITOR)

@@ -15,6 +15,8 @@ from app.boards.cards import routes as card_routes
 from app.boards.cards.events import CardCompleted, CardReopened
 from app.boards.cards.queries import CardStanding, card_standing
 from app.boards.comments import routes as comment_routes
+from app.boards.exports import jobs as export_jobs
+from app.boards.exports import routes as export_routes
 from app.boards.imports import jobs as import_jobs
 from app.boards.imports import routes as import_routes
 from app.boards.links import routes as link_routes
@@ -45,6 +47,7 @@ __all__ = [
     "board_topic",
     "card_standing",
     "commands",
+    "export_jobs",
     "import_jobs",
     "listeners",
     "maintenance",
@@ -65,6 +68,7 @@ _PARTS = (
     link_routes,
     calendar_routes,
     import_routes,
+    export_routes,
 )
 for _part in _PARTS:
     router.take_over(_part.router)

@@ -180,6 +180,7 @@ OPERATIONS = [
     ("PATCH", "/boards/{board}", {"title": "x"}, "admin"),
     ("PUT", "/boards/{board}/members/{other}", {"role": "viewer"}, "admin"),
     ("DELETE", "/boards/{board}/members/{other}", None, "admin"),
+    ("POST", "/boards/{board}/exports", None, "viewer"),
     ("GET", "/boards/{board}/links", None, "admin"),
     ("POST", "/boards/{board}/links", {}, "admin"),
     ("GET", "/boards/{board}/webhooks", None, "admin"),

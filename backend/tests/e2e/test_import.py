@@ -49,3 +49,19 @@ async def test_a_board_is_looked_at_and_brought_in(
     await page.get_by_role("button", name="Bring it in").click()
     await page.get_by_role("link", name="Open the board").click(timeout=20_000)
     await expect(page.get_by_text("Card 29")).to_be_attached()
+
+
+async def test_a_board_is_exported_and_downloaded(
+    open_page: OpenPage, processes: Processes, ann: Caller, board: BoardBuilder
+) -> None:
+    await asyncio.to_thread(processes.start, "worker")
+    await asyncio.to_thread(processes.start, "scheduler")
+    page = await open_page(ann, f"/boards/{board.id}")
+    await page.get_by_role("button", name="Board menu").click()
+    await page.get_by_role("menuitem", name="Export this board").click()
+    button = page.get_by_role("button", name="Download")
+    await expect(button).to_be_visible(timeout=20_000)
+    assert await faults(page) == []
+    async with page.expect_download() as download:
+        await button.click()
+    assert (await download.value).suggested_filename == "Garden.zip"

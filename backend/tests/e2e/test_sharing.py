@@ -29,7 +29,7 @@ async def test_a_link_shows_the_board_until_it_is_revoked(
     page = await open_page(ann, f"/boards/{board.id}")
     await page.get_by_role("button", name="Board menu").click()
     await page.get_by_role("menuitem", name="Share this board").click()
-    await page.get_by_label("Name", exact=False).last.fill("Neighbours")
+    await page.get_by_role("textbox", name="Name optional").fill("Neighbours")
     await page.get_by_role("button", name="Make a link").click()
     address = await page.get_by_label("Your new link").input_value()
     await _look(page, "share")

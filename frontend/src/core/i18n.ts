@@ -15,6 +15,7 @@ export const i18n = createI18n({ legacy: false, locale: "en", fallbackLocale: "e
 /** Words of parts that most visits do without; they come with the first page that says them. */
 const parts = {
   growth: { en: () => import("@/locales/growth.en.json"), fr: () => import("@/locales/growth.fr.json") },
+  sharing: { en: () => import("@/locales/sharing.en.json"), fr: () => import("@/locales/sharing.fr.json") },
 };
 const spoken = new Set<keyof typeof parts>();
 
@@ -27,6 +28,12 @@ export async function loadWords(part: keyof typeof parts): Promise<void> {
   if (spoken.has(part)) return;
   await Promise.all([addWords(part, "en"), addWords(part, i18n.global.locale.value as Locale)]);
   spoken.add(part);
+}
+
+/** A component that says the words of a part, together with them. */
+export async function withWords<T>(part: keyof typeof parts, component: () => Promise<T>): Promise<T> {
+  const [made] = await Promise.all([component(), loadWords(part)]);
+  return made;
 }
 
 /** Speak a language from now on. */

@@ -28,7 +28,7 @@ _COUNTED: dict[str, dict[str, str]] = {
         "customFields": "field",
         "actions": "comment",
     },
-    "grove": {},
+    "grove": {"comments": "comment"},
 }
 _HEAD = {"trello": "", "grove": "board"}
 _PLAIN_EVENTS = {"string", "boolean", "null"}
