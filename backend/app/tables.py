@@ -10,6 +10,7 @@ from app.boards.exports import models as exports
 from app.boards.imports import models as imports
 from app.boards.links import models as links
 from app.boards.lists import models as lists
+from app.boards.revisions import models as revisions
 from app.boards.webhooks import models as webhooks
 from app.growth.challenges import models as challenges
 from app.growth.exercises import models as exercises
@@ -34,6 +35,7 @@ BOARDS = (
     imports,
     links,
     lists,
+    revisions,
     webhooks,
 )
 GROWTH = (

@@ -23,6 +23,7 @@ from app.boards.links import routes as link_routes
 from app.boards.lists import inverses as list_inverses
 from app.boards.lists import routes as list_routes
 from app.boards.policy import BoardCan, BoardRank
+from app.boards.revisions import routes as revision_routes
 from app.boards.snapshot import Snapshots
 from app.boards.topics import board_topic
 from app.boards.webhooks import jobs as webhook_jobs
@@ -63,6 +64,7 @@ _PARTS = (
     list_routes,
     comment_routes,
     attachment_routes,
+    revision_routes,
     history,
     webhook_routes,
     link_routes,

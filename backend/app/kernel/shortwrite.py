@@ -69,7 +69,8 @@ class ShortWrite:
     """One guarded change of one topic, what is said about it, and the answer.
 
     `change` is a data-modifying statement that returns a row exactly when its guard held, and begins its guard with
-    `ITS_TURN`; it becomes the CTE `changed` and may use `params`.
+    `ITS_TURN`; it becomes the CTE `changed` and may use `params`. `also` are further CTEs, each with a comma before it,
+    that write beside it what follows from `changed`.
     """
 
     change: str
@@ -77,6 +78,7 @@ class ShortWrite:
     entries: Sequence[Entry]
     answer: Answer
     jobs: Sequence[Job] = ()
+    also: str = ""
 
 
 async def run(driver: AsyncConnection[Any], uow: Uow, write: ShortWrite) -> list[LoggedEvent] | None:
@@ -89,7 +91,7 @@ async def run(driver: AsyncConnection[Any], uow: Uow, write: ShortWrite) -> list
         f"(%(id_{n})s::uuid, %(type_{n})s::text, %(body_{n})s::text, %(former_{n})s::text, {n})"
         for n in range(1, len(write.entries) + 1)
     )
-    statement = f"WITH {_MINE}, changed AS ({write.change}),{_HEAD.format(said=said)}"
+    statement = f"WITH {_MINE}, changed AS ({write.change}){write.also},{_HEAD.format(said=said)}"
     if uow.idempotency is not None:
         statement += _KEPT
     work = _work(write)

@@ -167,6 +167,10 @@ OPERATIONS = [
     ("PATCH", "/lists/{list}", {"title": "x"}, "editor"),
     ("POST", "/lists/{list}/move", {}, "editor"),
     ("POST", "/lists/{list}/cards", {"title": "x"}, "editor"),
+    ("PATCH", "/cards/{card}", {"description": "x"}, "editor"),
+    ("GET", "/cards/{card}/revisions", None, "viewer"),
+    ("GET", "/cards/{card}/revisions/{n}", None, "viewer"),
+    ("POST", "/cards/{card}/revisions/{n}/restore", None, "editor"),
     ("GET", "/cards/{card}/attachments", None, "viewer"),
     ("POST", "/cards/{card}/attachments/links", {"url": "https://example.org"}, "editor"),
     ("PATCH", "/cards/{card}", {"title": "x"}, "editor"),
@@ -194,10 +198,10 @@ async def test_each_role_may_what_the_table_says_and_strangers_see_nothing(world
     stranger, other = await world.person("stranger"), await world.person("other")
     board = await world.board(ann, **people)
     todo = await board.list()
-    card = await board.card(todo["id"])
+    card = await board.card(todo["id"], description="Two rows")
     gone = await board.card(todo["id"], "gone")
     await ann.ok("DELETE", f"/cards/{gone['id']}")
-    names = {"gone": gone["id"], "board": board.id, "list": todo["id"], "card": card["id"], "other": other.id}
+    names = {"board": board.id, "list": todo["id"], "card": card["id"], "other": other.id, "gone": gone["id"], "n": "1"}
     await ann.ok(
         "POST", f"/workspaces/{board.workspace_id}/members", {"username": other.user["username"], "role": "member"}
     )

@@ -91,3 +91,25 @@ async def test_a_file_is_attached_by_drop_and_opened(
     await at_ann.get_by_role("button", name="Delete beans.txt").click()
     await at_ann.get_by_role("button", name="Delete", exact=True).last.click()
     await expect(at_bob.locator("[data-attachment]")).to_have_count(0)
+
+
+async def test_the_history_shows_who_changed_what_and_brings_it_back(
+    open_page: OpenPage, ann: Caller, bob: Caller, board: BoardBuilder
+) -> None:
+    card = next(it for it in (await ann.picture(board.id))["cards"] if it["title"] == "Alder")
+    await ann.ok("PATCH", f"/cards/{card['id']}", {"description": "two rows of beans"})
+    await bob.ok("PATCH", f"/cards/{card['id']}", {"description": "two rows of peas"})
+    page = await open_page(ann, f"/boards/{board.id}")
+    await live(page)
+    await open_card(page, board)
+
+    await page.get_by_role("button", name="History").press("Enter")
+    dialog = page.get_by_role("dialog", name="History of the description")
+    await dialog.locator("li button").first.press("Enter")
+    await expect(dialog.locator("del")).to_contain_text("beans")
+    await expect(dialog.locator("ins")).to_contain_text("peas")
+    await dialog.locator("li button.item").last.press("Enter")
+    await expect(dialog.locator("ins")).to_contain_text("two rows of beans")
+    await dialog.get_by_role("button", name="Restore this text").press("Enter")
+
+    await expect(page.get_by_role("region", name="Description")).to_contain_text("two rows of beans")

@@ -16,6 +16,7 @@ export const i18n = createI18n({ legacy: false, locale: "en", fallbackLocale: "e
 const parts = {
   growth: { en: () => import("@/locales/growth.en.json"), fr: () => import("@/locales/growth.fr.json") },
   sharing: { en: () => import("@/locales/sharing.en.json"), fr: () => import("@/locales/sharing.fr.json") },
+  talk: { en: () => import("@/locales/talk.en.json"), fr: () => import("@/locales/talk.fr.json") },
 };
 const spoken = new Set<keyof typeof parts>();
 

@@ -1,6 +1,7 @@
 """Changing cards. Create, update and move inside a board are short writes; the rest are units of work."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from app.boards.errors import ParentInTrash, TooBusy
 from app.boards.jobs import RebalanceList
 from app.boards.lists.models import BoardList
 from app.boards.policy import BoardCan
+from app.boards.revisions.rules import REVISED
 from app.boards.rules import LONGEST_POSITION, is_between, position_between
 from app.boards.topics import board_topic
 from app.kernel import clock, shortwrite
@@ -132,6 +134,8 @@ async def update_card(uow: Uow, card_id: UUID, patch: CardPatch, *, if_match: in
             await shortwrite.keep_unchanged(driver, uow, answer_of(card))
             return answer_of(card)
         write = _guarded(uow, card, after, columns, said, BoardCan.UPDATE_CARD)
+        if "description" in columns:
+            write = replace(write, also=REVISED)
         return write.answer if await shortwrite.run(driver, uow, write) else None
 
     return await _until_it_holds(uow, attempt)

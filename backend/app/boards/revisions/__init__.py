@@ -1,0 +1,1 @@
+"""Revisions: what a card's description said before."""
