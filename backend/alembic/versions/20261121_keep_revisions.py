@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "revisions"
-down_revision = "imports"
+down_revision = "exports"
 branch_labels = None
 depends_on = None
 
