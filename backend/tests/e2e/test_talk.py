@@ -5,6 +5,7 @@ from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import OpenPage
 from tests.e2e.test_board import live
+from tests.e2e.test_pages import faults
 from tests.support.world import BoardBuilder, Caller
 
 pytestmark = pytest.mark.e2e
@@ -42,7 +43,9 @@ async def test_a_comment_with_a_name_by_keyboard(
     await expect(field).to_have_value("")
     await at_bob.get_by_role("button", name="Add a sign").press("Enter")
     await at_bob.get_by_role("button", name="Sprout").press("Enter")
-    await expect(at_ann.get_by_role("button", name="Sprout:")).to_contain_text("1")
+    await expect(at_ann.get_by_role("button", name="1 Sprout:")).to_be_visible()
+    for page in (at_ann, at_bob):
+        assert await faults(page) == []
 
 
 async def test_a_draft_survives_a_reload_and_a_comment_an_outage(
