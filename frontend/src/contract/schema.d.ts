@@ -5051,7 +5051,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": unknown;
+                    /** @example bytes */
+                    "application/octet-stream": string;
                 };
             };
             /** @description No valid access token (`not_authenticated`). */
@@ -5337,7 +5338,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/webp": unknown;
+                    /** @example bytes */
+                    "image/webp": string;
                 };
             };
             /** @description No valid access token (`not_authenticated`). */

@@ -33,8 +33,14 @@ _INERT = {
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_BYTES = {200: {"description": "The bytes.", "content": {"application/octet-stream": {}}}}
-_PICTURE = {200: {"description": "The picture.", "content": {PREVIEW_TYPE: {}}}}
+_FILE = {"type": "string", "format": "binary"}
+_BYTES = {
+    200: {
+        "description": "The bytes.",
+        "content": {"application/octet-stream": {"schema": _FILE, "example": "bytes"}},
+    }
+}
+_PICTURE = {200: {"description": "The picture.", "content": {PREVIEW_TYPE: {"schema": _FILE, "example": "bytes"}}}}
 
 
 def _created(it: AttachmentOut) -> Answer:
