@@ -8,7 +8,7 @@ from app.boards.board import commands as boards
 from app.boards.board.schemas import BoardOut
 from app.boards.cards import commands as cards
 from app.boards.cards.models import Card
-from app.boards.cards.queries import allowed_card
+from app.boards.cards.queries import allowed_card, await_turn
 from app.boards.lists import commands as lists
 from app.boards.lists.models import BoardList
 from app.boards.lists.queries import allowed_list, list_out
@@ -28,6 +28,7 @@ async def purge_item(uow: Uow, item_id: UUID) -> None:
     kind = (await uow.session.execute(_KIND, {"id": item_id})).scalar_one_or_none()
     it: Card | BoardList
     if kind == "card":
+        await await_turn(uow.session, item_id)
         it = await allowed_card(uow, item_id, BoardCan.PURGE_ITEM, in_trash=True)
     elif kind == "list":
         it = await allowed_list(uow, item_id, BoardCan.PURGE_ITEM, in_trash=True)

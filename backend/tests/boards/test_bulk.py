@@ -1,5 +1,6 @@
 """Many cards by one request: like single writes, all or nothing, undone as one."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -144,3 +145,40 @@ async def test_five_hundred_cards_are_moved_and_brought_back(board: BoardBuilder
     assert await titles(board, done["id"]) == [str(number) for number in range(500)]
     await board.owner.ok("POST", f"/boards/{board.id}/undo", {"seq": seq + 500}, key="back")
     assert await titles(board, todo["id"]) == [str(number) for number in range(500)]
+
+
+async def test_writes_of_one_card_and_of_many_do_not_stand_in_each_other_s_way(
+    world: World, board: BoardBuilder
+) -> None:
+    """Everybody takes the head of the log before cards: nobody is cut off by PostgreSQL, and all agree afterwards."""
+    todo, done = await board.list("To do"), await board.list("Done")
+    away = await (await world.board(board.owner)).list()
+    ids = await filled(board, todo["id"], 6)
+    replica = Replica(await board.owner.picture(board.id))
+    places = (todo["id"], done["id"])
+    seen: set[int] = set()
+
+    async def writer(number: int) -> None:
+        for step in range(8):
+            card, place = ids[(number + step) % 6], places[(number + step) % 2]
+            several = {"card_ids": ids[::-1], "change": {"move": {"list_id": place}}}
+            for method, path, body in (
+                ("DELETE", f"/cards/{card}", None),
+                ("POST", f"/boards/{board.id}/cards/bulk", several),
+                ("POST", f"/trash/{card}/restore", None),
+                ("POST", f"/cards/{card}/move", {"list_id": away["id"] if number == 0 else place}),
+                ("POST", f"/cards/{card}/move", {"list_id": place}),
+            ):
+                seen.add((await board.owner.call(method, path, body)).status_code)
+
+    await asyncio.gather(*(writer(number) for number in range(8)))
+
+    assert seen <= {200, 204, 404, 409}
+    for item in await board.events(after=replica.seq):
+        replica.apply(item["seq"], item["tag"], item["event"])
+    fresh = await board.owner.picture(board.id)
+    while replica.seq < fresh["board"]["seq"]:
+        for item in await board.events(after=replica.seq):
+            replica.apply(item["seq"], item["tag"], item["event"])
+    fresh["cards"].sort(key=lambda card: (card["list_id"], card["position"]))
+    assert replica.picture() == fresh

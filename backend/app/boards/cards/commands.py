@@ -200,12 +200,12 @@ def _moved(uow: Uow, card: CardOut, place: dict[str, Any], *, room: str) -> Shor
 
 async def _move_to_another_board(uow: Uow, card_id: UUID, move: CardMove) -> Answer:
     """Both boards hear of it: one loses the card, the other gets it, in one commit."""
+    await queries.await_turn(uow.session, card_id, move.list_id)
     card = await queries.allowed_card(uow, card_id, BoardCan.MOVE_CARD)
     target = await uow.session.get(BoardList, move.list_id, with_for_update={"key_share": True})
     if target is None or target.deleted_at is not None:
         raise TooBusy
-    if target.wip_limit is not None:
-        await queries.wait_for_room(uow.session, target, card.board_id)
+    await queries.check_list(uow.session, target)
     bounds = await queries.bounds_in_list(uow.session, card_id, move.list_id, move)
     source = card.board_id
     card.board_id, card.list_id = target.board_id, target.id
@@ -227,6 +227,7 @@ def _touch(card: Card) -> None:
 
 async def delete_card(uow: Uow, card_id: UUID, *, if_match: int | None = None) -> None:
     """Put a card into the trash; deleting a deleted one changes nothing."""
+    await queries.await_turn(uow.session, card_id)
     card = await queries.allowed_card(uow, card_id, BoardCan.DELETE_CARD, in_trash=True)
     if card.deleted_at is not None:
         return
@@ -237,6 +238,7 @@ async def delete_card(uow: Uow, card_id: UUID, *, if_match: int | None = None) -
 
 async def restore_card(uow: Uow, card_id: UUID) -> CardOut:
     """Take a card from the trash to where it was; raises `ParentInTrash` while its list lies there."""
+    await queries.await_turn(uow.session, card_id)
     card = await queries.allowed_card(uow, card_id, BoardCan.RESTORE_ITEM, in_trash=True)
     if await _is_in_trash(uow.session, card.list_id):
         raise ParentInTrash

@@ -117,10 +117,25 @@ def check_room(has_room: bool | None) -> None:
         raise ListIsFull
 
 
-async def wait_for_room(session: AsyncSession, target: BoardList, source_board_id: UUID) -> None:
-    """Hold the writers of both boards until the commit and look for room then; raises `ListIsFull`."""
-    for topic in sorted({board_topic(source_board_id), board_topic(target.board_id)}):
+_BOARDS_OF = text("SELECT board_id FROM card WHERE id = :card UNION SELECT board_id FROM board_list WHERE id = :list")
+
+
+async def await_turn(session: AsyncSession, card_id: UUID, list_id: UUID | None = None) -> None:
+    """Hold the writers of the card's board, and of the list's, until the commit.
+
+    Everybody takes the heads of logs before cards, and in one order: else two would wait for each other. Raises
+    `TooBusy` when the card went to another board while this waited.
+    """
+    where = {"card": card_id, "list": list_id}
+    boards = set((await session.scalars(_BOARDS_OF, where)).all())
+    for topic in sorted(board_topic(board_id) for board_id in boards):
         await eventlog.lock(session, topic)
+    if boards != set((await session.scalars(_BOARDS_OF, where)).all()):
+        raise TooBusy
+
+
+async def check_list(session: AsyncSession, target: BoardList) -> None:
+    """Look for room in a list, when the write has its turn; raises `ListIsFull`."""
     check_room((await session.execute(select(func.list_has_room(target.id)))).scalar_one())
 
 
