@@ -8,6 +8,7 @@ from app.boards.cards import models as cards
 from app.boards.comments import models as comments
 from app.boards.exports import models as exports
 from app.boards.imports import models as imports
+from app.boards.labels import models as labels
 from app.boards.links import models as links
 from app.boards.lists import models as lists
 from app.boards.revisions import models as revisions
@@ -33,6 +34,7 @@ BOARDS = (
     comments,
     exports,
     imports,
+    labels,
     links,
     lists,
     revisions,

@@ -23,6 +23,7 @@ class BoardCan(Capability):
     READ_TRASH = ("read_trash", BoardRank.EDITOR)
     COMMENT = ("comment", BoardRank.COMMENTER)
     ATTACH = ("attach", BoardRank.EDITOR)
+    EDIT_LABELS = ("edit_labels", BoardRank.EDITOR)
     CREATE_LIST = ("create_list", BoardRank.EDITOR)
     UPDATE_LIST = ("update_list", BoardRank.EDITOR)
     MOVE_LIST = ("move_list", BoardRank.EDITOR)

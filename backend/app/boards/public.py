@@ -19,6 +19,7 @@ from app.boards.exports import jobs as export_jobs
 from app.boards.exports import routes as export_routes
 from app.boards.imports import jobs as import_jobs
 from app.boards.imports import routes as import_routes
+from app.boards.labels import routes as label_routes
 from app.boards.links import routes as link_routes
 from app.boards.lists import inverses as list_inverses
 from app.boards.lists import routes as list_routes
@@ -62,6 +63,7 @@ _PARTS = (
     card_routes,
     board_routes,
     list_routes,
+    label_routes,
     comment_routes,
     attachment_routes,
     revision_routes,

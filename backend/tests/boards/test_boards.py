@@ -162,6 +162,10 @@ OPERATIONS = [
     ("GET", "/boards/{board}/trash", None, "editor"),
     ("GET", "/cards/{card}/comments", None, "viewer"),
     ("POST", "/cards/{card}/comments", {"body": "x"}, "commenter"),
+    ("GET", "/boards/{board}/labels", None, "viewer"),
+    ("POST", "/boards/{board}/labels", {"name": "x", "color": "sky"}, "editor"),
+    ("PUT", "/cards/{card}/labels/{label}", None, "editor"),
+    ("DELETE", "/cards/{card}/labels/{label}", None, "editor"),
     ("POST", "/boards/{board}/lists", {"title": "x"}, "editor"),
     ("POST", "/boards/{board}/undo", {"seq": "{last}"}, "editor"),  # the list that was just made
     ("PATCH", "/lists/{list}", {"title": "x"}, "editor"),
@@ -202,6 +206,8 @@ async def test_each_role_may_what_the_table_says_and_strangers_see_nothing(world
     gone = await board.card(todo["id"], "gone")
     await ann.ok("DELETE", f"/cards/{gone['id']}")
     names = {"board": board.id, "list": todo["id"], "card": card["id"], "other": other.id, "gone": gone["id"], "n": "1"}
+    label = await ann.ok("POST", f"/boards/{board.id}/labels", {"name": "Urgent", "color": "clay"})
+    names["label"] = label["id"]
     await ann.ok(
         "POST", f"/workspaces/{board.workspace_id}/members", {"username": other.user["username"], "role": "member"}
     )

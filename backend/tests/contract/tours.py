@@ -120,11 +120,24 @@ async def attachments(day: Day) -> None:
     await day.ann.ok("DELETE", f"/attachments/{link['id']}")
 
 
+async def labels(day: Day) -> None:
+    """Labels are made, put on cards and taken off, renamed, and taken from the board with all that carry them."""
+    path = f"/boards/{day.board.id}/labels"
+    urgent = await day.ann.ok("POST", path, {"name": "Urgent", "color": "clay"})
+    calm = await day.ann.ok("POST", path, {"name": "Calm", "color": "sky"})
+    for card, label in ((0, urgent), (0, calm), (1, urgent)):
+        await day.ann.ok("PUT", f"/cards/{day.cards[card]}/labels/{label['id']}")
+    await day.ann.ok("DELETE", f"/cards/{day.cards[0]}/labels/{calm['id']}")
+    await day.ann.ok("PATCH", f"/labels/{calm['id']}", {"name": "Quiet", "color": "moss"})
+    await day.ann.ok("DELETE", f"/labels/{urgent['id']}")
+
+
 TOURS: dict[str, Tour] = {
     "attachments": attachments,
     "board": board,
     "cards": cards,
     "comments": comments,
+    "labels": labels,
     "lists": lists,
     "members": members,
 }

@@ -277,3 +277,23 @@ async def test_a_card_can_be_moved_by_menu(open_page: OpenPage, ann: Caller, boa
     await dialog.get_by_role("button", name="Move").click()
 
     await see(page, "Done", ["Cedar"])
+
+
+async def test_a_label_made_in_the_panel_is_on_the_others_board(
+    open_page: OpenPage, ann: Caller, bob: Caller, board: BoardBuilder
+) -> None:
+    """By keyboard; deleted, it leaves the card at once."""
+    at_ann, at_bob = await open_page(ann, f"/boards/{board.id}"), await open_page(bob, f"/boards/{board.id}")
+    await live(at_bob)
+    await card(at_ann, "Alder").press("Enter")
+    panel = at_ann.get_by_test_id("card-panel")
+    await panel.get_by_role("button", name="Labels").press("Enter")
+    await panel.get_by_role("textbox", name="New label").fill("Urgent")
+    await panel.get_by_role("radio", name="Clay").press("Space")
+    await panel.get_by_role("textbox", name="New label").press("Enter")
+
+    await expect(card(at_bob, "Urgent").locator(".chip")).to_have_text("Urgent")
+    await expect(panel.get_by_role("checkbox", name="Urgent")).to_be_checked()
+    await panel.get_by_role("button", name="Delete the label Urgent").press("Enter")
+    await at_ann.get_by_role("dialog").last.get_by_role("button", name="Delete").press("Enter")
+    await expect(at_bob.locator(".chip")).to_have_count(0)

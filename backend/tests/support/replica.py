@@ -14,6 +14,7 @@ class Replica:
         self.board = dict(snapshot["board"])
         self.lists = {it["id"]: dict(it) for it in snapshot["lists"]}
         self.cards = {it["id"]: dict(it) for it in snapshot["cards"]}
+        self.labels = {it["id"]: dict(it) for it in snapshot["labels"]}
         self.members = {it["user_id"]: dict(it) for it in snapshot["members"]}
 
     @property
@@ -29,6 +30,9 @@ class Replica:
         if kind.startswith(("attachment.", "comment.")):
             self._count(data)
             return
+        if kind.startswith("label."):
+            self._label(kind, data)
+            return
         {"card": self._card, "list": self._list, "board": self._board, "member": self._member}[kind.split(".")[0]](
             kind, data
         )
@@ -37,6 +41,16 @@ class Replica:
         card = self.cards.get(data["card_id"])
         if card is not None:
             card |= {name: data[name] for name in ("comment_count", "attachment_count") if name in data}
+
+    def _label(self, kind: str, data: dict[str, Any]) -> None:
+        if kind == "label.created":
+            self.labels[data["label"]["id"]] = dict(data["label"])
+        elif kind == "label.updated":
+            self.labels[data["label_id"]] |= {"version": data["version"], **data["changes"]}
+        else:
+            self.labels.pop(data["label_id"], None)
+            for card in self.cards.values():
+                card["label_ids"] = [it for it in card["label_ids"] if it != data["label_id"]]
 
     def _card(self, kind: str, data: dict[str, Any]) -> None:
         if kind in _IN:
@@ -97,6 +111,6 @@ class Replica:
             "board": self.board,
             "lists": sorted(self.lists.values(), key=lambda it: it["position"]),
             "cards": sorted(self.cards.values(), key=lambda it: (it["list_id"], it["position"])),
-            "labels": [],
+            "labels": sorted(self.labels.values(), key=lambda it: it["id"]),
             "members": sorted(self.members.values(), key=lambda it: it["user_id"]),
         }

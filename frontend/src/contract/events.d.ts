@@ -387,6 +387,23 @@ export interface components {
             card_id: string;
         };
         /**
+         * CardLabelled
+         * @description A card carries other labels; `label_ids` are all of them now.
+         */
+        CardLabelled: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /** Label Ids */
+            label_ids: string[];
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
          * CardMoved
          * @description A card changed its place on its board.
          */
@@ -677,6 +694,80 @@ export interface components {
          */
         ImportProgressed: {
             item: components["schemas"]["ImportOut"];
+        };
+        /**
+         * LabelChanges
+         * @description Fields of a label that changed; only those are there.
+         */
+        LabelChanges: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Color
+             * @default slate
+             * @enum {string}
+             */
+            color?: "moss" | "clay" | "sky" | "plum" | "amber" | "slate";
+        };
+        /**
+         * LabelCreated
+         * @description A board got a label.
+         */
+        LabelCreated: {
+            label: components["schemas"]["LabelOut"];
+        };
+        /**
+         * LabelDeleted
+         * @description A label is gone, from the board and from every card.
+         */
+        LabelDeleted: {
+            /**
+             * Label Id
+             * Format: uuid
+             */
+            label_id: string;
+        };
+        /**
+         * LabelOut
+         * @description A label of a board.
+         */
+        LabelOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Color
+             * @enum {string}
+             */
+            color: "moss" | "clay" | "sky" | "plum" | "amber" | "slate";
+            /** Version */
+            version: number;
+        };
+        /**
+         * LabelUpdated
+         * @description A label has another name or colour.
+         */
+        LabelUpdated: {
+            /**
+             * Label Id
+             * Format: uuid
+             */
+            label_id: string;
+            /** Version */
+            version: number;
+            changes: components["schemas"]["LabelChanges"];
         };
         /**
          * LeftOut
@@ -1313,6 +1404,17 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["CardDeleted"];
         };
+        /** @description `card.labelled` on a topic `board:<id>`. */
+        CardLabelledEnvelope: {
+            /** @constant */
+            type: "card.labelled";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardLabelled"];
+        };
         /** @description `card.moved` on a topic `board:<id>`. */
         CardMovedEnvelope: {
             /** @constant */
@@ -1455,6 +1557,39 @@ export interface components {
             at: string;
             mutation_id: string | null;
             data: components["schemas"]["ImportProgressed"];
+        };
+        /** @description `label.created` on a topic `board:<id>`. */
+        LabelCreatedEnvelope: {
+            /** @constant */
+            type: "label.created";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["LabelCreated"];
+        };
+        /** @description `label.deleted` on a topic `board:<id>`. */
+        LabelDeletedEnvelope: {
+            /** @constant */
+            type: "label.deleted";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["LabelDeleted"];
+        };
+        /** @description `label.updated` on a topic `board:<id>`. */
+        LabelUpdatedEnvelope: {
+            /** @constant */
+            type: "label.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["LabelUpdated"];
         };
         /** @description `list.created` on a topic `board:<id>`. */
         ListCreatedEnvelope: {
@@ -1632,7 +1767,7 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["WorkspaceUpdated"];
         };
-        AnyEvent: components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+        AnyEvent: components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
     };
     responses: never;
     parameters: never;

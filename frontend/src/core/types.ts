@@ -15,6 +15,7 @@ export type Import = Schemas["ImportOut"];
 export type List = Schemas["ListOut"];
 export type Card = Schemas["CardPicture"];
 export type FullCard = Schemas["CardOut"];
+export type Label = Schemas["LabelOut"];
 export type Member = Schemas["MemberOut"];
 export type Attachment = Schemas["AttachmentOut"];
 export type Revision = Schemas["RevisionOut"];

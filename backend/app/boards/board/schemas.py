@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from app.boards.cards.schemas import CardPicture
+from app.boards.labels.schemas import LabelOut
 from app.boards.lists.schemas import ListOut
 from app.kernel.schemas import DayIn, Input, Instant, Line, Output, Patch, PlainText
 
@@ -89,15 +90,6 @@ class BoardInPicture(BoardOut):
 
     seq: int = Field(description="Number of the last event in this picture.")
     tag: str = Field(description="Short random part of that event's id; goes along with `seq` when subscribing.")
-
-
-class LabelOut(Output):
-    """A label of a board."""
-
-    id: UUID
-    board_id: UUID
-    name: str
-    color: str
 
 
 class Snapshot(Output):

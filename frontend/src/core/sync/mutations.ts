@@ -4,6 +4,7 @@
  */
 import { generateKeyBetween } from "fractional-indexing";
 import { cardOf, changeCard, changeList, type Picture, withCard, withList, withoutCard, withoutList } from "./picture";
+import { isLabelChange, type LabelChange, labelled, labelWish } from "./labels";
 import { isMany, type ManyChange, manyWish, singles } from "./many";
 import { moreComments, type TalkChange, talkWish } from "./talk";
 import type { Board, Card, FullCard, List } from "../types";
@@ -34,6 +35,7 @@ export type Change =
   | { kind: "delete_list"; list_id: string }
   | { kind: "restore_item"; item_id: string }
   | { kind: "update_board"; patch: BoardPatch }
+  | LabelChange
   | ManyChange
   | TalkChange;
 
@@ -82,6 +84,7 @@ export function wishOf(boardId: string, change: Change): Wish {
     case "update_board":
       return { method: "PATCH", path: `/boards/${boardId}`, body: change.patch };
     default:
+      if (isLabelChange(change)) return labelWish(boardId, change);
       return isMany(change) ? manyWish(boardId, change) : talkWish(change);
   }
 }
@@ -165,6 +168,7 @@ export function applyMutation(picture: Picture, { change, at }: Mutation): Pictu
     case "restore_item":
       return picture;
     default:
+      if (isLabelChange(change)) return labelled(picture, change);
       if (!isMany(change)) return talked(picture, change);
       return singles(change).reduce((now, single) => applyMutation(now, { id: "", at, change: single }), picture);
   }

@@ -2,13 +2,14 @@
  * The picture of a board, and how events change it. Pure: a picture is never changed, a new one shares what stayed,
  * so that a list whose cards did not change is the same array and draws nothing again.
  */
-import type { Board, Card, GroveEvent, List, Logged, Member, Snapshot } from "../types";
+import type { Board, Card, GroveEvent, Label, List, Logged, Member, Snapshot } from "../types";
 
 export interface Picture {
   readonly board: Board;
   readonly lists: readonly List[];
   /** Cards by list, in order. A card lives in the picture exactly when its list does. */
   readonly columns: ReadonlyMap<string, readonly Card[]>;
+  readonly labels: readonly Label[];
   readonly members: readonly Member[];
 }
 
@@ -20,14 +21,14 @@ export function pictureOf(snapshot: Snapshot): Picture {
   const columns = new Map<string, Card[]>(snapshot.lists.map((list) => [list.id, []]));
   for (const card of snapshot.cards) columns.get(card.list_id)?.push(card);
   for (const cards of columns.values()) cards.sort(byPosition);
-  const { board, members } = snapshot;
-  return { board, lists: snapshot.lists.toSorted(byPosition), columns, members };
+  const { board, labels, members } = snapshot;
+  return { board, lists: snapshot.lists.toSorted(byPosition), columns, labels, members };
 }
 
 /** The snapshot of a picture, to keep it over a reload. */
 export function snapshotOf(picture: Picture): Snapshot {
   const cards = [...picture.columns.values()].flat();
-  return { board: picture.board, lists: [...picture.lists], cards, labels: [], members: [...picture.members] };
+  return { board: picture.board, lists: [...picture.lists], cards, labels: [...picture.labels], members: [...picture.members] };
 }
 
 /** A card of the picture. */
@@ -90,6 +91,27 @@ export function withoutList(picture: Picture, listId: string): Picture {
   return { ...picture, lists: picture.lists.filter((list) => list.id !== listId), columns };
 }
 
+export function withLabel(picture: Picture, label: Label): Picture {
+  return { ...picture, labels: [...picture.labels.filter((it) => it.id !== label.id), label] };
+}
+
+export function changeLabel(picture: Picture, labelId: string, changes: Partial<Label>): Picture {
+  return { ...picture, labels: picture.labels.map((it) => (it.id === labelId ? { ...it, ...changes } : it)) };
+}
+
+/** Take a label from the board and from every card that carries it. */
+export function withoutLabel(picture: Picture, labelId: string): Picture {
+  const columns = new Map(picture.columns);
+  for (const [listId, cards] of picture.columns) {
+    if (!cards.some((card) => card.label_ids.includes(labelId))) continue;
+    columns.set(
+      listId,
+      cards.map((card) => ({ ...card, label_ids: card.label_ids.filter((it) => it !== labelId) })),
+    );
+  }
+  return { ...picture, columns, labels: picture.labels.filter((it) => it.id !== labelId) };
+}
+
 function changeMember(picture: Picture, userId: string, changes: Partial<Member>): Picture {
   const members = picture.members.map((it) => (it.user_id === userId ? { ...it, ...changes } : it));
   return { ...picture, members };
@@ -121,6 +143,7 @@ function applyCardEvent(picture: Picture, event: GroveEvent): Picture | null {
       return changeCard(picture, event.data.card_id, { ...changes, version, updated_at });
     }
     case "card.completed":
+    case "card.labelled":
     case "card.moved": {
       const { card_id, ...changes } = event.data;
       return changeCard(picture, card_id, changes);
@@ -180,6 +203,12 @@ function applyBoardEvent(picture: Picture, event: GroveEvent): Picture | null {
     }
     case "board.restored":
       return { ...picture, board: { ...picture.board, ...event.data.board } };
+    case "label.created":
+      return withLabel(picture, event.data.label);
+    case "label.updated":
+      return changeLabel(picture, event.data.label_id, { ...event.data.changes, version: event.data.version });
+    case "label.deleted":
+      return withoutLabel(picture, event.data.label_id);
     case "member.added":
       return withMember(picture, event.data.member);
     case "member.updated":

@@ -8,6 +8,7 @@ import type { Follower, Position, PresentPerson } from "../live";
 import type { Logged, Snapshot } from "../types";
 import { History } from "./history";
 import { isAllShown, isMany } from "./many";
+import { isLabelChange, isLabelShown } from "./labels";
 import { applyMutation, type Change, type Mutation, type Wish, wishOf } from "./mutations";
 import { applyEvent, cardOf, type Picture, pictureOf, snapshotOf } from "./picture";
 
@@ -298,6 +299,7 @@ function isShown(confirmed: Picture, change: Change, version: number | null): bo
     case "update_board":
       return confirmed.board.version >= (version ?? 0);
     default: // of what is neither, the picture shows nothing that could be waited for
+      if (isLabelChange(change)) return isLabelShown(confirmed, change, version);
       return !isMany(change) || isAllShown(confirmed, change);
   }
 }

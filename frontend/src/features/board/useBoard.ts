@@ -165,11 +165,16 @@ export function useBoard(boardId: string) {
     if (title) document.title = `${title} · Grove`;
   });
 
+  /** Labels by id; the same map as long as the labels stay, so that cards are not drawn again for other changes. */
+  const boardLabels = computed(() => replica.picture.value?.labels);
+  const labelsById = computed(() => new Map(boardLabels.value?.map((it) => [it.id, it])));
+
   return {
     boardId,
     replica,
     picture,
     lists,
+    labelsById,
     cardsOf,
     people,
     canEdit,

@@ -1,0 +1,1 @@
+"""Labels of a board, and which cards carry them."""
