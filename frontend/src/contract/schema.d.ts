@@ -232,6 +232,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boards/{board_id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the labels of a board, oldest first
+         * @description List the labels of a board, oldest first.
+         */
+        get: operations["list_labels"];
+        put?: never;
+        /**
+         * Give a board a label
+         * @description Give a board a label.
+         */
+        post: operations["create_label"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boards/{board_id}/links": {
         parameters: {
             query?: never;
@@ -501,6 +525,30 @@ export interface paths {
          */
         post: operations["create_comment"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{card_id}/labels/{label_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a label on a card
+         * @description Put a label on a card.
+         */
+        put: operations["add_card_label"];
+        post?: never;
+        /**
+         * Take a label off a card
+         * @description Take a label off a card.
+         */
+        delete: operations["remove_card_label"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1520,6 +1568,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{label_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a label from the board and from every card
+         * @description Take a label from the board and from every card.
+         */
+        delete: operations["delete_label"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a label's name or colour
+         * @description Change a label's name or colour.
+         */
+        patch: operations["update_label"];
         trace?: never;
     };
     "/api/v1/links/{link_id}": {
@@ -3382,6 +3454,24 @@ export interface components {
             mood_entry_id?: string | null;
         };
         /**
+         * LabelIn
+         * @description A new label; `id` may be made by the client (UUIDv7).
+         */
+        LabelIn: {
+            /** Id */
+            id?: string | null;
+            /**
+             * Name
+             * @example Urgent
+             */
+            name: string;
+            /**
+             * Color
+             * @enum {string}
+             */
+            color: "moss" | "clay" | "sky" | "plum" | "amber" | "slate";
+        };
+        /**
          * LabelOut
          * @description A label of a board.
          */
@@ -3398,8 +3488,31 @@ export interface components {
             board_id: string;
             /** Name */
             name: string;
-            /** Color */
-            color: string;
+            /**
+             * Color
+             * @enum {string}
+             */
+            color: "moss" | "clay" | "sky" | "plum" | "amber" | "slate";
+            /** Version */
+            version: number;
+        };
+        /**
+         * LabelPatch
+         * @description Fields of a label that change.
+         */
+        LabelPatch: {
+            /**
+             * Name
+             * @default
+             * @example Very urgent
+             */
+            name?: string;
+            /**
+             * Color
+             * @default slate
+             * @enum {string}
+             */
+            color?: "moss" | "clay" | "sky" | "plum" | "amber" | "slate";
         };
         /**
          * LedgerEntryOut
@@ -4022,6 +4135,13 @@ export interface components {
         Page_JournalOut_: {
             /** Items */
             items: components["schemas"]["JournalOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[LabelOut] */
+        Page_LabelOut_: {
+            /** Items */
+            items: components["schemas"]["LabelOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6031,7 +6151,8 @@ export interface operations {
                      *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "name": "text",
-                     *           "color": "text"
+                     *           "color": "moss",
+                     *           "version": 3
                      *         }
                      *       ],
                      *       "members": [
@@ -7233,6 +7354,373 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_labels: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "name": "text",
+                     *           "color": "moss",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_LabelOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_label: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "name": "Urgent",
+                 *       "color": "moss"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LabelIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "name": "text",
+                     *       "color": "moss",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LabelOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -10948,6 +11436,380 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_card_label: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                card_id: string;
+                label_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_card_label: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                card_id: string;
+                label_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -23331,6 +24193,377 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Instance"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_label: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                label_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_label: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                label_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Very urgent",
+                 *       "color": "moss"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LabelPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "name": "text",
+                     *       "color": "moss",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LabelOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
