@@ -5,6 +5,7 @@ from app.boards.attachments import models as attachments
 from app.boards.board import models as board
 from app.boards.calendars import models as calendars
 from app.boards.cards import models as cards
+from app.boards.checklists import models as checklists
 from app.boards.comments import models as comments
 from app.boards.exports import models as exports
 from app.boards.imports import models as imports
@@ -31,6 +32,7 @@ BOARDS = (
     board,
     calendars,
     cards,
+    checklists,
     comments,
     exports,
     imports,

@@ -16,7 +16,7 @@ from app.boards.lists.events import BoardRebalanced, ListRebalanced
 from app.boards.lists.models import BoardList
 from app.boards.rules import LONGEST_POSITION, even_positions
 from app.boards.topics import board_topic
-from app.kernel import clock
+from app.kernel import clock, eventlog
 from app.kernel.jobs import runs
 from app.kernel.models import EventRow, TopicHead
 from app.kernel.tools import Tools
@@ -29,9 +29,12 @@ async def rebalance_list(job: RebalanceList, tools: Tools) -> None:
     """Give all cards of a list, deleted and archived ones too, short positions in the same order."""
     async with tools.uow() as uow:
         target = await uow.session.get(BoardList, job.list_id)
+        if target is None:
+            return
+        await eventlog.lock(uow.session, board_topic(target.board_id))
         query = select(Card).where(Card.list_id == job.list_id).order_by(Card.position).with_for_update()
         cards = (await uow.session.scalars(query)).all()
-        if target is None or all(len(card.position) <= LONGEST_POSITION for card in cards):
+        if all(len(card.position) <= LONGEST_POSITION for card in cards):
             return
         positions = await _rewrite(uow.session, Card, [card.id for card in cards])
         uow.emit(board_topic(target.board_id), ListRebalanced(list_id=target.id, positions=positions))

@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from app.boards import history, listeners, maintenance
+from app.boards.assignees import inverses as assignee_inverses
+from app.boards.assignees import routes as assignee_routes
 from app.boards.attachments import jobs as attachment_jobs
 from app.boards.attachments import routes as attachment_routes
 from app.boards.board import commands
@@ -14,6 +16,8 @@ from app.boards.cards import inverses as card_inverses
 from app.boards.cards import routes as card_routes
 from app.boards.cards.events import CardCompleted, CardReopened
 from app.boards.cards.queries import CardStanding, card_standing
+from app.boards.checklists import inverses as checklist_inverses
+from app.boards.checklists import routes as checklist_routes
 from app.boards.comments import routes as comment_routes
 from app.boards.exports import jobs as export_jobs
 from app.boards.exports import routes as export_routes
@@ -34,7 +38,7 @@ from app.kernel.db import Database
 from app.kernel.http.doors import GuardedRouter
 
 # Importing them is what tells `undo` of them.
-INVERSES = (board_inverses, card_inverses, list_inverses)
+INVERSES = (assignee_inverses, board_inverses, card_inverses, checklist_inverses, list_inverses)
 
 __all__ = [
     "INVERSES",
@@ -64,6 +68,8 @@ _PARTS = (
     board_routes,
     list_routes,
     label_routes,
+    assignee_routes,
+    checklist_routes,
     comment_routes,
     attachment_routes,
     revision_routes,

@@ -34,32 +34,56 @@ def _fill(base: str, content: dict[str, Any], password: str) -> None:
     callers = [_person(base, person, password) for person in content["people"]]
     owner = callers[0]
     workspace = owner.call("POST", "/workspaces", content["workspace"])
-    member_ids = []
+    people = {content["people"][0]["username"]: owner.call("GET", "/me")["id"]}
     for person in content["people"][1:]:
         invited = {"username": person["username"], "role": "member"}
-        member_ids.append(owner.call("POST", f"/workspaces/{workspace['id']}/members", invited)["user_id"])
+        joined = owner.call("POST", f"/workspaces/{workspace['id']}/members", invited)
+        people[person["username"]] = joined["user_id"]
     for board in content["boards"]:
         made = owner.call("POST", f"/workspaces/{workspace['id']}/boards", board["board"])
-        for user_id in member_ids:
+        for user_id in list(people.values())[1:]:
             owner.call("PUT", f"/boards/{made['id']}/members/{user_id}", {"role": "editor"})
+        labels = {
+            name: owner.call("POST", f"/boards/{made['id']}/labels", {"name": name, "color": color})["id"]
+            for name, color in board["labels"].items()
+        }
         for title, cards in board["lists"].items():
-            _fill_list(callers, made["id"], title, cards)
+            _fill_list(callers, made["id"], title, cards, {"labels": labels, "assignees": people})
 
 
-def _fill_list(callers: list[Caller], board_id: str, title: str, cards: list[str | dict[str, Any]]) -> None:
-    """A card is its title, or an object that may say `due_in_days` and `done` beside the API's own fields."""
+def _fill_list(
+    callers: list[Caller],
+    board_id: str,
+    title: str,
+    cards: list[str | dict[str, Any]],
+    known: dict[str, dict[str, str]],
+) -> None:
+    """A card is its title, or an object with the API's own fields and what `_dress` knows."""
     made = callers[0].call("POST", f"/boards/{board_id}/lists", {"title": title})
     for number, card in enumerate(cards):
-        fields: dict[str, Any] = {"title": card} if isinstance(card, str) else dict(card)
-        is_done = fields.pop("done", False)
-        days = fields.pop("due_in_days", None)
-        if days is not None:
-            due = datetime.now(UTC).replace(hour=_DUE_HOUR, minute=0, second=0, microsecond=0) + timedelta(days=days)
-            fields["due_at"] = due.isoformat()
+        said: dict[str, Any] = {"title": card} if isinstance(card, str) else card
+        fields: dict[str, Any] = {name: said[name] for name in ("title", "description") if name in said}
+        if "due_in_days" in said:
+            today = datetime.now(UTC).replace(hour=_DUE_HOUR, minute=0, second=0, microsecond=0)
+            fields["due_at"] = (today + timedelta(days=said["due_in_days"])).isoformat()
         author = callers[number % len(callers)]
         new = author.call("POST", f"/lists/{made['id']}/cards", fields)
-        if is_done:
-            author.call("PATCH", f"/cards/{new['id']}", {"completed": True})
+        _dress(author, f"/cards/{new['id']}", said, known)
+
+
+def _dress(author: Caller, path: str, said: dict[str, Any], known: dict[str, dict[str, str]]) -> None:
+    """Give a card the labels, people and steps that it names; a step that begins with `[x] ` is done."""
+    for kind, ids in known.items():
+        for name in said.get(kind, ()):
+            author.call("PUT", f"{path}/{kind}/{ids[name]}")
+    for title, steps in said.get("steps", {}).items():
+        checklist = author.call("POST", f"{path}/checklists", {"title": title})
+        for step in steps:
+            item = author.call("POST", f"/checklists/{checklist['id']}/items", {"text": step.removeprefix("[x] ")})
+            if step.startswith("[x] "):
+                author.call("PATCH", f"/checklist-items/{item['id']}", {"done": True})
+    if said.get("done"):
+        author.call("PATCH", path, {"completed": True})
 
 
 def _person(base: str, person: dict[str, str], password: str) -> Caller:

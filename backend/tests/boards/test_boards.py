@@ -166,6 +166,17 @@ OPERATIONS = [
     ("POST", "/boards/{board}/labels", {"name": "x", "color": "sky"}, "editor"),
     ("PUT", "/cards/{card}/labels/{label}", None, "editor"),
     ("DELETE", "/cards/{card}/labels/{label}", None, "editor"),
+    ("PUT", "/cards/{card}/assignees/{owner}", None, "editor"),
+    ("DELETE", "/cards/{card}/assignees/{owner}", None, "editor"),
+    ("GET", "/cards/{card}/checklists", None, "viewer"),
+    ("POST", "/cards/{card}/checklists", {"title": "x"}, "editor"),
+    ("PATCH", "/checklists/{checklist}", {"title": "y"}, "editor"),
+    ("POST", "/checklists/{checklist}/move", {"position": "top"}, "editor"),
+    ("POST", "/checklists/{checklist}/items", {"text": "x"}, "editor"),
+    ("PATCH", "/checklist-items/{item}", {"done": True}, "editor"),
+    ("POST", "/checklist-items/{item}/move", {"checklist_id": "{checklist}", "position": "top"}, "editor"),
+    ("DELETE", "/checklist-items/{item}", None, "editor"),
+    ("DELETE", "/checklists/{checklist}", None, "editor"),
     ("POST", "/boards/{board}/lists", {"title": "x"}, "editor"),
     ("POST", "/boards/{board}/undo", {"seq": "{last}"}, "editor"),  # the list that was just made
     ("PATCH", "/lists/{list}", {"title": "x"}, "editor"),
@@ -207,7 +218,9 @@ async def test_each_role_may_what_the_table_says_and_strangers_see_nothing(world
     await ann.ok("DELETE", f"/cards/{gone['id']}")
     names = {"board": board.id, "list": todo["id"], "card": card["id"], "other": other.id, "gone": gone["id"], "n": "1"}
     label = await ann.ok("POST", f"/boards/{board.id}/labels", {"name": "Urgent", "color": "clay"})
-    names["label"] = label["id"]
+    checklist = await ann.ok("POST", f"/cards/{card['id']}/checklists", {"title": "Steps"})
+    item = await ann.ok("POST", f"/checklists/{checklist['id']}/items", {"text": "First"})
+    names |= {"label": label["id"], "owner": ann.id, "checklist": checklist["id"], "item": item["id"]}
     await ann.ok(
         "POST", f"/workspaces/{board.workspace_id}/members", {"username": other.user["username"], "role": "member"}
     )
@@ -215,7 +228,13 @@ async def test_each_role_may_what_the_table_says_and_strangers_see_nothing(world
     for method, path, body, needed in OPERATIONS:
         place = path.format(**names)
         last = str((await ann.picture(board.id))["board"]["seq"])
-        said = json.dumps(body).replace("{list}", todo["id"]).replace("{card}", card["id"]).replace('"{last}"', last)
+        said = (
+            json.dumps(body)
+            .replace("{list}", todo["id"])
+            .replace("{card}", card["id"])
+            .replace("{checklist}", checklist["id"])
+            .replace('"{last}"', last)
+        )
         sent = json.loads(said)
         assert (await stranger.call(method, place, sent)).status_code == 404, (method, path)
         assert (await Caller(world.http).call(method, place, sent)).status_code == 401, (method, path)
@@ -229,7 +248,7 @@ async def test_every_board_operation_is_in_the_table() -> None:
     tested = {(method, path.split("/{")[0], path.count("{")) for method, path, _, _ in OPERATIONS}
     for path, methods in document["paths"].items():
         short = path.removeprefix("/api/v1")
-        if not short.startswith(("/boards", "/lists", "/cards", "/trash")):
+        if not short.startswith(("/boards", "/lists", "/cards", "/checklist", "/trash")):
             continue
         for method in methods:
             assert (method.upper(), short.split("/{")[0], short.count("{")) in tested, f"{method} {short} has no row"

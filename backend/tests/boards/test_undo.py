@@ -38,6 +38,29 @@ def shown(picture: dict[str, Any]) -> Any:
     return {part: bare(it) if part == "board" else [bare(each) for each in it] for part, it in picture.items()}
 
 
+async def people_and_steps(board: BoardBuilder, card_id: str) -> dict[str, str]:
+    """Give a card to its owner, with two checklists; the ids of it all."""
+    await board.owner.ok("PUT", f"/cards/{card_id}/assignees/{board.owner.id}")
+    first, other = [
+        await board.owner.ok("POST", f"/cards/{card_id}/checklists", {"title": title}) for title in ("First", "Other")
+    ]
+    items = [
+        await board.owner.ok("POST", f"/checklists/{first['id']}/items", {"text": text}) for text in ("one", "two")
+    ]
+    await board.owner.ok("PATCH", f"/checklist-items/{items[1]['id']}", {"done": True})
+    return {"owner": board.owner.id, "checklist": first["id"], "other": other["id"], "item": items[0]["id"]}
+
+
+async def steps_of(board: BoardBuilder, card_id: str) -> Any:
+    """What people see of a card's checklists, in order."""
+    lists = (await board.owner.ok("GET", f"/cards/{card_id}/checklists"))["items"]
+    said = ("text", "assignee_id", "due_at")
+    return [
+        (it["title"], [([step[name] for name in said], step["done_at"] is not None) for step in it["items"]])
+        for it in lists
+    ]
+
+
 CHANGES = [
     ("PATCH", "/cards/{one}", {"title": "New", "due_at": "2027-04-01T10:00:00Z"}),
     ("PATCH", "/cards/{one}", {"description": "Long text"}),
@@ -53,6 +76,16 @@ CHANGES = [
     ("PATCH", "/lists/{first}", {"archived": True}),
     ("POST", "/lists/{first}/move", {"position": "bottom"}),
     ("DELETE", "/lists/{first}", None),
+    ("PUT", "/cards/{one}/assignees/{owner}", None),
+    ("DELETE", "/cards/{done}/assignees/{owner}", None),
+    ("POST", "/cards/{one}/checklists", {"title": "New"}),
+    ("PATCH", "/checklists/{checklist}", {"title": "New"}),
+    ("POST", "/checklists/{checklist}/move", {"position": "top"}),
+    ("DELETE", "/checklists/{checklist}", None),
+    ("POST", "/checklists/{checklist}/items", {"text": "New"}),
+    ("PATCH", "/checklist-items/{item}", {"text": "New", "done": True, "assignee_id": "{owner}"}),
+    ("POST", "/checklist-items/{item}/move", {"checklist_id": "{other}", "position": "top"}),
+    ("DELETE", "/checklist-items/{item}", None),
     ("PATCH", "/boards/{board}", {"title": "New", "status": "completed", "background": "moss", "due_on": "2027-05-01"}),
 ]
 
@@ -68,18 +101,21 @@ async def test_a_change_is_undone_and_done_again(
     done = await board.card(second["id"], "done")
     await board.owner.ok("PATCH", f"/cards/{done['id']}", {"completed": True})
     names = {"one": one["id"], "done": done["id"], "first": first["id"], "second": second["id"], "board": board.id}
-    before = await board.owner.picture(board.id)
+    names |= await people_and_steps(board, done["id"])
+    before, steps = await board.owner.picture(board.id), await steps_of(board, done["id"])
     replica = Replica(before)
 
     sent = body and {name: value.format(**names) if isinstance(value, str) else value for name, value in body.items()}
     await board.owner.ok(method, path.format(**names), sent, key="once")
-    after = await board.owner.picture(board.id)
+    after, steps_after = await board.owner.picture(board.id), await steps_of(board, done["id"])
     undone = await undo(board)
     assert shown(await board.owner.picture(board.id)) == shown(before)
+    assert await steps_of(board, done["id"]) == steps
     assert undone["undone"][0] == after["board"]["seq"]
 
     await undo(board)
     assert shown(await board.owner.picture(board.id)) == shown(after)
+    assert await steps_of(board, done["id"]) == steps_after
     for item in await board.events(after=replica.seq):
         replica.apply(item["seq"], item["tag"], item["event"])
     fresh = await board.owner.picture(board.id)

@@ -132,10 +132,38 @@ async def labels(day: Day) -> None:
     await day.ann.ok("DELETE", f"/labels/{urgent['id']}")
 
 
+async def assignees(day: Day) -> None:
+    """A card is given to two people; one of them leaves the board, and with it the card."""
+    await day.ann.ok("PUT", f"/boards/{day.board.id}/members/{day.bob.id}", {"role": "editor"})
+    path = f"/cards/{day.cards[0]}/assignees"
+    await day.ann.ok("PUT", f"{path}/{day.ann.id}")
+    await day.ann.ok("PUT", f"{path}/{day.bob.id}")
+    await day.bob.ok("DELETE", f"{path}/{day.ann.id}")
+    await day.ann.ok("DELETE", f"/boards/{day.board.id}/members/{day.bob.id}")
+
+
+async def checklists(day: Day) -> None:
+    """Steps are written down, ticked, moved and taken away, and one of the lists with all it holds."""
+    path = f"/cards/{day.cards[0]}/checklists"
+    one = await day.ann.ok("POST", path, {"title": "Before the frost"})
+    two = await day.ann.ok("POST", path, {"title": "After it", "position": "top"})
+    items = [
+        await day.ann.ok("POST", f"/checklists/{one['id']}/items", {"text": text})
+        for text in ("Mulch", "Cover", "Lift")
+    ]
+    await day.ann.ok("PATCH", f"/checklist-items/{items[0]['id']}", {"done": True, "assignee_id": day.ann.id})
+    await day.ann.ok("POST", f"/checklist-items/{items[1]['id']}/move", {"checklist_id": two["id"]})
+    await day.ann.ok("DELETE", f"/checklist-items/{items[2]['id']}")
+    await day.ann.ok("PATCH", f"/checklists/{one['id']}", {"title": "Before the first frost"})
+    await day.ann.ok("DELETE", f"/checklists/{one['id']}")
+
+
 TOURS: dict[str, Tour] = {
+    "assignees": assignees,
     "attachments": attachments,
     "board": board,
     "cards": cards,
+    "checklists": checklists,
     "comments": comments,
     "labels": labels,
     "lists": lists,

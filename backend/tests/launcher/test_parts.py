@@ -256,7 +256,13 @@ def test_the_demo_is_lively_and_within_the_limits() -> None:
     assert len(content["boards"]) == 3
     assert len(cards) >= 60
     assert all(0 < len(card["title"]) <= 500 for card in cards)
-    assert all(set(card) <= {"title", "description", "due_in_days", "done"} for card in cards)
+    known = {"title", "description", "due_in_days", "done", "labels", "assignees", "steps"}
+    assert all(set(card) <= known for card in cards)
+    people = {person["username"] for person in content["people"]}
+    assert all(set(card.get("assignees", ())) <= people for card in cards)
+    for board in content["boards"]:
+        carried = [card for cards in board["lists"].values() for card in cards if isinstance(card, dict)]
+        assert all(set(card.get("labels", ())) <= set(board["labels"]) for card in carried)
 
 
 def test_the_doctor_names_what_is_missing(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 Picture = dict[str, Any]
 _IN = {"card.created", "card.unarchived", "card.restored", "card.moved_in"}
+_COUNTS = ("comment_count", "attachment_count", "checklist_done", "checklist_total")
 _OUT = {"card.archived", "card.deleted", "card.moved_out"}
 
 
@@ -27,20 +28,22 @@ class Replica:
         assert seq == self.seq + 1, f"got {seq} after {self.seq}"
         self.board |= {"seq": seq, "tag": tag}
         kind, data = event["type"], event["data"]
-        if kind.startswith(("attachment.", "comment.")):
+        if kind.startswith(("attachment.", "checklist", "comment.")):
             self._count(data)
             return
         if kind.startswith("label."):
             self._label(kind, data)
             return
-        {"card": self._card, "list": self._list, "board": self._board, "member": self._member}[kind.split(".")[0]](
-            kind, data
-        )
+        if kind.startswith("assignee."):
+            data = {name: value for name, value in data.items() if name != "user_id"}
+        {"assignee": self._card, "card": self._card, "list": self._list, "board": self._board, "member": self._member}[
+            kind.split(".")[0]
+        ](kind, data)
 
     def _count(self, data: dict[str, Any]) -> None:
         card = self.cards.get(data["card_id"])
         if card is not None:
-            card |= {name: data[name] for name in ("comment_count", "attachment_count") if name in data}
+            card |= {name: data[name] for name in _COUNTS if name in data}
 
     def _label(self, kind: str, data: dict[str, Any]) -> None:
         if kind == "label.created":
@@ -102,6 +105,8 @@ class Replica:
             self.members[data["member"]["user_id"]] = dict(data["member"])
         elif kind == "member.removed":
             self.members.pop(data["user_id"], None)
+            for card in self.cards.values():
+                card["assignee_ids"] = [it for it in card["assignee_ids"] if it != data["user_id"]]
         elif data["user_id"] in self.members:
             self.members[data["user_id"]] |= data["changes"]
 

@@ -4,6 +4,52 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AssigneeAdded
+         * @description A card was given to a person; `assignee_ids` are all who have it now.
+         */
+        AssigneeAdded: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Assignee Ids */
+            assignee_ids: string[];
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
+         * AssigneeRemoved
+         * @description A card was taken from a person; `assignee_ids` are all who have it now.
+         *
+         *     Who leaves a board loses its cards with `member.removed`, without a word for each card.
+         */
+        AssigneeRemoved: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Assignee Ids */
+            assignee_ids: string[];
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
          * AttachmentCreated
          * @description A file or a link was put on a card.
          */
@@ -552,6 +598,153 @@ export interface components {
             changes: components["schemas"]["CardChanges"];
         };
         /**
+         * ChecklistCreated
+         * @description A card got a checklist; one that comes back brings its steps along.
+         */
+        ChecklistCreated: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            checklist: components["schemas"]["ChecklistOut"];
+            /** Checklist Done */
+            checklist_done: number;
+            /** Checklist Total */
+            checklist_total: number;
+        };
+        /**
+         * ChecklistDeleted
+         * @description A checklist is gone, and its steps with it.
+         */
+        ChecklistDeleted: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * Checklist Id
+             * Format: uuid
+             */
+            checklist_id: string;
+            /** Checklist Done */
+            checklist_done: number;
+            /** Checklist Total */
+            checklist_total: number;
+        };
+        /**
+         * ChecklistItemCreated
+         * @description A checklist got a step.
+         */
+        ChecklistItemCreated: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            item: components["schemas"]["ItemOut"];
+            /** Checklist Done */
+            checklist_done: number;
+            /** Checklist Total */
+            checklist_total: number;
+        };
+        /**
+         * ChecklistItemDeleted
+         * @description A step is gone.
+         */
+        ChecklistItemDeleted: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * Checklist Id
+             * Format: uuid
+             */
+            checklist_id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Checklist Done */
+            checklist_done: number;
+            /** Checklist Total */
+            checklist_total: number;
+        };
+        /**
+         * ChecklistItemUpdated
+         * @description A step is done or not, says something else, is somebody's, is due, or stands elsewhere; this is all of it now.
+         */
+        ChecklistItemUpdated: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            item: components["schemas"]["ItemOut"];
+            /** Checklist Done */
+            checklist_done: number;
+            /** Checklist Total */
+            checklist_total: number;
+        };
+        /**
+         * ChecklistOut
+         * @description A checklist with its steps, in their order.
+         */
+        ChecklistOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Version */
+            version: number;
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
+        };
+        /**
+         * ChecklistUpdated
+         * @description A checklist has another title or place.
+         */
+        ChecklistUpdated: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * Checklist Id
+             * Format: uuid
+             */
+            checklist_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * CommentCreated
          * @description Somebody said something about a card.
          */
@@ -694,6 +887,38 @@ export interface components {
          */
         ImportProgressed: {
             item: components["schemas"]["ImportOut"];
+        };
+        /**
+         * ItemOut
+         * @description A step of a checklist.
+         */
+        ItemOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Checklist Id
+             * Format: uuid
+             */
+            checklist_id: string;
+            /** Text */
+            text: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Assignee Id */
+            assignee_id: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Version */
+            version: number;
         };
         /**
          * LabelChanges
@@ -1250,6 +1475,28 @@ export interface components {
             workspace_id: string;
             changes: components["schemas"]["WorkspaceChanges"];
         };
+        /** @description `assignee.added` on a topic `board:<id>`. */
+        AssigneeAddedEnvelope: {
+            /** @constant */
+            type: "assignee.added";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["AssigneeAdded"];
+        };
+        /** @description `assignee.removed` on a topic `board:<id>`. */
+        AssigneeRemovedEnvelope: {
+            /** @constant */
+            type: "assignee.removed";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["AssigneeRemoved"];
+        };
         /** @description `attachment.created` on a topic `board:<id>`. */
         AttachmentCreatedEnvelope: {
             /** @constant */
@@ -1491,6 +1738,72 @@ export interface components {
             at: string;
             mutation_id: string | null;
             data: components["schemas"]["CardUpdated"];
+        };
+        /** @description `checklist.created` on a topic `board:<id>`. */
+        ChecklistCreatedEnvelope: {
+            /** @constant */
+            type: "checklist.created";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ChecklistCreated"];
+        };
+        /** @description `checklist.deleted` on a topic `board:<id>`. */
+        ChecklistDeletedEnvelope: {
+            /** @constant */
+            type: "checklist.deleted";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ChecklistDeleted"];
+        };
+        /** @description `checklist.updated` on a topic `board:<id>`. */
+        ChecklistUpdatedEnvelope: {
+            /** @constant */
+            type: "checklist.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ChecklistUpdated"];
+        };
+        /** @description `checklist_item.created` on a topic `board:<id>`. */
+        ChecklistItemCreatedEnvelope: {
+            /** @constant */
+            type: "checklist_item.created";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ChecklistItemCreated"];
+        };
+        /** @description `checklist_item.deleted` on a topic `board:<id>`. */
+        ChecklistItemDeletedEnvelope: {
+            /** @constant */
+            type: "checklist_item.deleted";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ChecklistItemDeleted"];
+        };
+        /** @description `checklist_item.updated` on a topic `board:<id>`. */
+        ChecklistItemUpdatedEnvelope: {
+            /** @constant */
+            type: "checklist_item.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ChecklistItemUpdated"];
         };
         /** @description `comment.created` on a topic `board:<id>`. */
         CommentCreatedEnvelope: {
@@ -1767,7 +2080,7 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["WorkspaceUpdated"];
         };
-        AnyEvent: components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
     };
     responses: never;
     parameters: never;

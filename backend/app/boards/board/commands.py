@@ -1,5 +1,6 @@
 """Changing boards and who is on them."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import delete, select
@@ -11,7 +12,7 @@ from app.boards.board.schemas import BoardIn, BoardOut, BoardPatch, BoardRole, M
 from app.boards.errors import NotAWorkspaceMember
 from app.boards.policy import BoardCan
 from app.boards.topics import board_topic
-from app.kernel import clock
+from app.kernel import clock, eventlog
 from app.kernel.errors import IdTaken, NotFound, StaleVersion
 from app.kernel.ids import new_id
 from app.kernel.uow import Uow
@@ -114,23 +115,22 @@ async def remove_member(uow: Uow, board_id: UUID, user_id: UUID) -> None:
     if member is None:
         return
     await uow.session.delete(member)
-    _say_removed(uow, board.id, user_id)
+    await uow.session.flush()
+    await _leave(uow, [board.id], user_id)
 
 
 async def end_memberships(uow: Uow, workspace_id: UUID, user_id: UUID) -> None:
     """A person lost their place in a workspace: they leave all its boards, whatever let them see those."""
     seen = await queries.boards_seen_by(uow.session, workspace_id, user_id)
     await uow.session.execute(delete(BoardMember).where(BoardMember.board_id.in_(seen), BoardMember.user_id == user_id))
-    for board_id in seen:
-        _say_removed(uow, board_id, user_id)
+    await _leave(uow, seen, user_id)
 
 
 async def end_implied_rights(uow: Uow, workspace_id: UUID, user_id: UUID) -> None:
     """A person is no longer owner or admin of a workspace: they keep only the boards that name them."""
     named = select(BoardMember.board_id).where(BoardMember.user_id == user_id)
     query = select(Board.id).where(Board.workspace_id == workspace_id, Board.id.not_in(named))
-    for board_id in await uow.session.scalars(query.order_by(Board.id)):
-        _say_removed(uow, board_id, user_id)
+    await _leave(uow, (await uow.session.scalars(query.order_by(Board.id))).all(), user_id)
 
 
 async def delete_boards_of(uow: Uow, workspace_id: UUID) -> None:
@@ -185,9 +185,14 @@ async def _tell_members(uow: Uow, board: Board, *, gone: bool) -> None:
         uow.emit(user_topic(member.user_id), fact)
 
 
-def _say_removed(uow: Uow, board_id: UUID, user_id: UUID) -> None:
-    uow.emit(board_topic(board_id), events.MemberRemoved(user_id=user_id))
-    uow.emit(user_topic(user_id), events.BoardLeft(board_id=board_id))
+async def _leave(uow: Uow, board_ids: Sequence[UUID], user_id: UUID) -> None:
+    """Take a person's cards from them and say that they are gone; `member.removed` says both to followers."""
+    for topic in sorted(board_topic(board_id) for board_id in board_ids):
+        await eventlog.lock(uow.session, topic)
+    await queries.take_cards_from(uow.session, board_ids, user_id)
+    for board_id in board_ids:
+        uow.emit(board_topic(board_id), events.MemberRemoved(user_id=user_id))
+        uow.emit(user_topic(user_id), events.BoardLeft(board_id=board_id))
 
 
 async def _person(uow: Uow, user_id: UUID) -> Person:

@@ -154,3 +154,22 @@ async def boards_seen_by(session: AsyncSession, workspace_id: UUID, user_id: UUI
     rank = func.board_rank(Board.id, Board.workspace_id, user_id)
     query = select(Board.id).where(Board.workspace_id == workspace_id, rank.is_not(None))
     return (await session.scalars(query.order_by(Board.id))).all()
+
+
+# Cards lie above boards; what a person has on them is taken by the columns' names.
+_TAKE_CARDS = (
+    text(
+        "UPDATE card SET assignee_ids = array_remove(assignee_ids, CAST(:user AS uuid))"
+        " WHERE board_id = ANY(:boards) AND assignee_ids @> ARRAY[CAST(:user AS uuid)]"
+    ),
+    text(
+        "UPDATE checklist_item i SET assignee_id = NULL FROM checklist l JOIN card c ON c.id = l.card_id"
+        " WHERE l.id = i.checklist_id AND c.board_id = ANY(:boards) AND i.assignee_id = :user"
+    ),
+)
+
+
+async def take_cards_from(session: AsyncSession, board_ids: Sequence[UUID], user_id: UUID) -> None:
+    """Leave none of these boards' cards, nor an item on them, to this person; their logs are locked already."""
+    for statement in _TAKE_CARDS:
+        await session.execute(statement, {"boards": list(board_ids), "user": user_id})

@@ -33,8 +33,9 @@ _ALLOWED = """
   EXISTS (SELECT 1 FROM board b WHERE b.id = card.board_id AND b.deleted_at IS NULL
              AND board_rank(b.id, b.workspace_id, %(actor)s) >= %(needed)s)
 """
-# Comments and attachments count on a card without being an edit of it; what is said of it must be right all the same.
-_SAME_COUNTS = "comment_count = %(seen_comments)s AND attachment_count = %(seen_attachments)s"
+# These change on a card without being an edit of it; what is said of it must be right all the same.
+_BESIDES = ("comment_count", "attachment_count", "checklist_done", "checklist_total", "label_ids", "assignee_ids")
+_SAME_BESIDES = " AND ".join(f"{name} = %(seen_{name})s" for name in _BESIDES)
 _INSERT = f"""
   INSERT INTO card (id, board_id, list_id, title, description, position, start_at, due_at,
                     created_by, created_at, updated_at, version)
@@ -155,14 +156,13 @@ def _guarded(
     assignments = ", ".join(f"{name} = %({name})s" for name in columns)
     change = (
         f"UPDATE card SET {assignments}, version = %(version)s, updated_at = %(updated_at)s"  # noqa: S608
-        f" WHERE {ITS_TURN} AND id = %(card)s AND version = %(seen)s AND {_SAME_COUNTS}"
+        f" WHERE {ITS_TURN} AND id = %(card)s AND version = %(seen)s AND {_SAME_BESIDES}"
         f" AND deleted_at IS NULL AND {_ALLOWED} {room} RETURNING id"
     )
     params = columns | {
         "card": before.id,
         "seen": before.version,
-        "seen_comments": before.comment_count,
-        "seen_attachments": before.attachment_count,
+        **{f"seen_{name}": getattr(before, name) for name in _BESIDES},
         "version": after.version,
         "updated_at": after.updated_at,
         "needed": can.needed,
@@ -210,7 +210,7 @@ async def _move_to_another_board(uow: Uow, card_id: UUID, move: CardMove) -> Ans
     source = card.board_id
     card.board_id, card.list_id = target.board_id, target.id
     card.position = position_between(bounds.low, bounds.high)
-    card.label_ids, card.assignee_ids = [], []
+    card.label_ids, card.assignee_ids = await queries.at_home_on(uow.session, card, target.board_id)
     _touch(card)
     shown = queries.card_out(card)
     uow.emit(board_topic(source), events.CardMovedOut(card_id=card.id))

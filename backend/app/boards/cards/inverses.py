@@ -18,8 +18,11 @@ from app.kernel.uow import Uow
 _AT = TypeAdapter(datetime)
 
 
-async def _card(uow: Uow, board_id: UUID, card_id: UUID, can: BoardCan, *, in_trash: bool = False) -> Card:
-    """The card where the event left it: on this board, in a list that is there, in the trash or not."""
+async def card_left_there(uow: Uow, board_id: UUID, card_id: UUID, can: BoardCan, *, in_trash: bool = False) -> Card:
+    """The card where an event left it: on this board, in a list that is there, in the trash or not.
+
+    Raises `CannotUndo`, `Forbidden`.
+    """
     try:
         card = await queries.allowed_card(uow, card_id, can, in_trash=True)
     except NotFound:
@@ -39,13 +42,13 @@ async def _list_there(uow: Uow, board_id: UUID, list_id: UUID) -> None:
 @undoes(events.CardCreated)
 async def undo_create(uow: Uow, done: Done[events.CardCreated]) -> None:
     """A card that was made goes to the trash."""
-    rows.delete(uow, await _card(uow, done.board_id, done.event.card.id, BoardCan.DELETE_CARD))
+    rows.delete(uow, await card_left_there(uow, done.board_id, done.event.card.id, BoardCan.DELETE_CARD))
 
 
 @undoes(events.CardUpdated)
 async def undo_update(uow: Uow, done: Done[events.CardUpdated]) -> None:
     """Fields get their former values, if they still have those that were given then."""
-    card = await _card(uow, done.board_id, done.event.card_id, BoardCan.UPDATE_CARD)
+    card = await card_left_there(uow, done.board_id, done.event.card_id, BoardCan.UPDATE_CARD)
     changed = done.event.changes.model_fields_set - {"has_description"}
     if any(getattr(card, name) != getattr(done.event.changes, name) for name in changed):
         raise CannotUndo
@@ -55,7 +58,7 @@ async def undo_update(uow: Uow, done: Done[events.CardUpdated]) -> None:
 @undoes(events.CardMoved)
 async def undo_move(uow: Uow, done: Done[events.CardMoved]) -> None:
     """A card goes back, if it stands where it was put; nobody refuses it there for a limit."""
-    card = await _card(uow, done.board_id, done.event.card_id, BoardCan.MOVE_CARD)
+    card = await card_left_there(uow, done.board_id, done.event.card_id, BoardCan.MOVE_CARD)
     if (card.list_id, card.position) != (done.event.list_id, done.event.position):
         raise CannotUndo
     list_id = UUID(done.former["list_id"])
@@ -66,7 +69,7 @@ async def undo_move(uow: Uow, done: Done[events.CardMoved]) -> None:
 @undoes(events.CardCompleted)
 async def undo_complete(uow: Uow, done: Done[events.CardCompleted]) -> None:
     """A card is open again."""
-    card = await _card(uow, done.board_id, done.event.card_id, BoardCan.UPDATE_CARD)
+    card = await card_left_there(uow, done.board_id, done.event.card_id, BoardCan.UPDATE_CARD)
     if card.completed_at != done.event.completed_at:
         raise CannotUndo
     rows.patch(uow, card, CardPatch(completed=False))
@@ -75,7 +78,7 @@ async def undo_complete(uow: Uow, done: Done[events.CardCompleted]) -> None:
 @undoes(events.CardReopened)
 async def undo_reopen(uow: Uow, done: Done[events.CardReopened]) -> None:
     """A card is done again, since it was done first."""
-    card = await _card(uow, done.board_id, done.event.card_id, BoardCan.UPDATE_CARD)
+    card = await card_left_there(uow, done.board_id, done.event.card_id, BoardCan.UPDATE_CARD)
     if card.completed_at is not None:
         raise CannotUndo
     rows.complete(uow, card, _AT.validate_python(done.former["completed_at"]))
@@ -94,7 +97,7 @@ async def undo_unarchive(uow: Uow, done: Done[events.CardUnarchived]) -> None:
 
 
 async def _set_archived(uow: Uow, board_id: UUID, card_id: UUID, *, archived: bool) -> None:
-    card = await _card(uow, board_id, card_id, BoardCan.UPDATE_CARD)
+    card = await card_left_there(uow, board_id, card_id, BoardCan.UPDATE_CARD)
     if (card.archived_at is not None) == archived:
         raise CannotUndo
     rows.patch(uow, card, CardPatch(archived=archived))
@@ -103,10 +106,11 @@ async def _set_archived(uow: Uow, board_id: UUID, card_id: UUID, *, archived: bo
 @undoes(events.CardDeleted)
 async def undo_delete(uow: Uow, done: Done[events.CardDeleted]) -> None:
     """A card comes back from the trash."""
-    rows.restore(uow, await _card(uow, done.board_id, done.event.card_id, BoardCan.RESTORE_ITEM, in_trash=True))
+    can = BoardCan.RESTORE_ITEM
+    rows.restore(uow, await card_left_there(uow, done.board_id, done.event.card_id, can, in_trash=True))
 
 
 @undoes(events.CardRestored)
 async def undo_restore(uow: Uow, done: Done[events.CardRestored]) -> None:
     """A card goes back to the trash."""
-    rows.delete(uow, await _card(uow, done.board_id, done.event.card.id, BoardCan.DELETE_CARD))
+    rows.delete(uow, await card_left_there(uow, done.board_id, done.event.card.id, BoardCan.DELETE_CARD))

@@ -55,4 +55,5 @@ class Card(Table):
     __table_args__ = (
         UniqueConstraint("list_id", "position", deferrable=True, initially="IMMEDIATE"),
         Index("ix_card_board_id_id", "board_id", "id"),
+        Index("ix_card_assignee_ids", "assignee_ids", postgresql_using="gin"),
     )

@@ -249,6 +249,24 @@ async def card_to_count(uow: Uow, card_id: UUID, can: BoardCan) -> Card:
     return card
 
 
+_AT_HOME = text("""
+  SELECT ARRAY(SELECT there.id FROM unnest(CAST(:labels AS uuid[])) WITH ORDINALITY AS carried(id, place)
+                 JOIN label here ON here.id = carried.id
+                 JOIN label there ON there.board_id = :board AND lower(there.name) = lower(here.name)
+                ORDER BY carried.place),
+         ARRAY(SELECT m.user_id FROM unnest(CAST(:people AS uuid[])) WITH ORDINALITY AS had(id, place)
+                 JOIN board_member m ON m.board_id = :board AND m.user_id = had.id
+                ORDER BY had.place)
+""")
+
+
+async def at_home_on(session: AsyncSession, card: Card, board_id: UUID) -> tuple[list[UUID], list[UUID]]:
+    """Labels and people for a card that goes to another board: labels of the same names, and members there."""
+    params = {"labels": card.label_ids, "people": card.assignee_ids, "board": board_id}
+    labels, people = (await session.execute(_AT_HOME, params)).one()
+    return labels, people
+
+
 def card_out(card: Card) -> CardOut:
     """A mapped card as it is shown."""
     return CardOut.model_validate(
@@ -286,6 +304,10 @@ def _conditions(wanted: CardFilter) -> list[ColumnElement[bool]]:
     ]
     if wanted.list_id is not None:
         conditions.append(Card.list_id == wanted.list_id)
+    if wanted.label_id is not None:
+        conditions.append(Card.label_ids.contains([wanted.label_id]))
+    if wanted.assignee_id is not None:
+        conditions.append(Card.assignee_ids.contains([wanted.assignee_id]))
     if wanted.q:
         conditions.append(Card.title.icontains(wanted.q, autoescape=True))
     if wanted.due_before is not None:

@@ -49,12 +49,22 @@ async def create_card(list_id: UUID, new: CardIn, request: Request) -> Response:
 
 async def _filter(
     list_id: UUID | None = None,
+    label_id: UUID | None = None,
+    assignee_id: UUID | None = None,
     archived: bool = False,
     q: Annotated[str | None, Query(max_length=200, description="Text in the title.")] = None,
     due_before: InstantIn | None = None,
     due_after: InstantIn | None = None,
 ) -> CardFilter:
-    return CardFilter(list_id=list_id, archived=archived, q=q, due_before=due_before, due_after=due_after)
+    return CardFilter(
+        list_id=list_id,
+        label_id=label_id,
+        assignee_id=assignee_id,
+        archived=archived,
+        q=q,
+        due_before=due_before,
+        due_after=due_after,
+    )
 
 
 @router.door(

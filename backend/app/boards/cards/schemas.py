@@ -74,6 +74,8 @@ class CardFilter(Input):
     """Which cards of a board to list."""
 
     list_id: UUID | None = None
+    label_id: UUID | None = None
+    assignee_id: UUID | None = None
     archived: bool = False
     q: PlainText | None = None
     due_before: InstantIn | None = None

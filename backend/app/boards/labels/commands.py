@@ -6,7 +6,7 @@ from sqlalchemy import any_, func, update
 
 from app.boards.board.queries import allowed_board
 from app.boards.cards.models import Card
-from app.boards.cards.queries import allowed_card, card_out
+from app.boards.cards.queries import card_out, card_to_count
 from app.boards.cards.schemas import CardOut
 from app.boards.labels import events, queries
 from app.boards.labels.errors import LabelNameTaken, TooManyLabels
@@ -78,7 +78,7 @@ async def delete_label(uow: Uow, label_id: UUID) -> None:
 
 async def put_label(uow: Uow, card_id: UUID, label_id: UUID, *, is_on: bool) -> CardOut:
     """Put a label on a card, or take it off; what is so already says nothing. Raises `NotFound`."""
-    card = await allowed_card(uow, card_id, BoardCan.UPDATE_CARD)
+    card = await card_to_count(uow, card_id, BoardCan.UPDATE_CARD)
     label = await uow.session.get(Label, label_id, with_for_update={"read": True})
     if label is None or label.board_id != card.board_id:
         raise NotFound

@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.boards.board.queries import allowed_board
 from app.boards.labels.models import Label
 from app.boards.policy import BoardCan
+from app.boards.topics import board_topic
+from app.kernel import eventlog
 from app.kernel.errors import NotFound
 from app.kernel.paging import cut, decode_cursor
 from app.kernel.uow import Uow
@@ -27,11 +29,12 @@ async def labels_of_board(
 
 
 async def allowed_label(uow: Uow, label_id: UUID, can: BoardCan) -> Label:
-    """The label, its board locked, if the caller may do this; raises `NotFound` or `Forbidden`."""
+    """The label, its board and the board's log locked, if the caller may do this; raises `NotFound`, `Forbidden`."""
     board_id = await uow.session.scalar(select(Label.board_id).where(Label.id == label_id))
     if board_id is None:
         raise NotFound
     await allowed_board(uow, board_id, can)
+    await eventlog.lock(uow.session, board_topic(board_id))
     label = await uow.session.get(Label, label_id, with_for_update=True)
     if label is None:
         raise NotFound

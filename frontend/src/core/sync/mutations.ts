@@ -4,8 +4,10 @@
  */
 import { generateKeyBetween } from "fractional-indexing";
 import { cardOf, changeCard, changeList, type Picture, withCard, withList, withoutCard, withoutList } from "./picture";
+import { type AssigneeChange, assigned, assigneeWish, isAssigneeChange } from "./assignees";
 import { isLabelChange, type LabelChange, labelled, labelWish } from "./labels";
 import { isMany, type ManyChange, manyWish, singles } from "./many";
+import { counted, isStepChange, type StepChange, stepWish } from "./steps";
 import { moreComments, type TalkChange, talkWish } from "./talk";
 import type { Board, Card, FullCard, List } from "../types";
 
@@ -35,8 +37,10 @@ export type Change =
   | { kind: "delete_list"; list_id: string }
   | { kind: "restore_item"; item_id: string }
   | { kind: "update_board"; patch: BoardPatch }
+  | AssigneeChange
   | LabelChange
   | ManyChange
+  | StepChange
   | TalkChange;
 
 export interface Mutation {
@@ -85,6 +89,8 @@ export function wishOf(boardId: string, change: Change): Wish {
       return { method: "PATCH", path: `/boards/${boardId}`, body: change.patch };
     default:
       if (isLabelChange(change)) return labelWish(boardId, change);
+      if (isAssigneeChange(change)) return assigneeWish(change);
+      if (isStepChange(change)) return stepWish(change);
       return isMany(change) ? manyWish(boardId, change) : talkWish(change);
   }
 }
@@ -169,6 +175,8 @@ export function applyMutation(picture: Picture, { change, at }: Mutation): Pictu
       return picture;
     default:
       if (isLabelChange(change)) return labelled(picture, change);
+      if (isAssigneeChange(change)) return assigned(picture, change);
+      if (isStepChange(change)) return counted(picture, change);
       if (!isMany(change)) return talked(picture, change);
       return singles(change).reduce((now, single) => applyMutation(now, { id: "", at, change: single }), picture);
   }

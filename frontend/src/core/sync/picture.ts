@@ -99,17 +99,28 @@ export function changeLabel(picture: Picture, labelId: string, changes: Partial<
   return { ...picture, labels: picture.labels.map((it) => (it.id === labelId ? { ...it, ...changes } : it)) };
 }
 
-/** Take a label from the board and from every card that carries it. */
-export function withoutLabel(picture: Picture, labelId: string): Picture {
+/** The columns without an id in one of the cards' lists of ids; columns that do not name it stay the same. */
+function columnsWithout(picture: Picture, field: "label_ids" | "assignee_ids", id: string): Picture["columns"] {
   const columns = new Map(picture.columns);
   for (const [listId, cards] of picture.columns) {
-    if (!cards.some((card) => card.label_ids.includes(labelId))) continue;
+    if (!cards.some((card) => card[field].includes(id))) continue;
     columns.set(
       listId,
-      cards.map((card) => ({ ...card, label_ids: card.label_ids.filter((it) => it !== labelId) })),
+      cards.map((card) => ({ ...card, [field]: card[field].filter((it) => it !== id) })),
     );
   }
-  return { ...picture, columns, labels: picture.labels.filter((it) => it.id !== labelId) };
+  return columns;
+}
+
+/** Take a label from the board and from every card that carries it. */
+export function withoutLabel(picture: Picture, labelId: string): Picture {
+  return { ...picture, columns: columnsWithout(picture, "label_ids", labelId), labels: picture.labels.filter((it) => it.id !== labelId) };
+}
+
+/** Take a person from the board, and the cards from them. */
+function withoutMember(picture: Picture, userId: string): Picture {
+  const members = picture.members.filter((it) => it.user_id !== userId);
+  return { ...picture, columns: columnsWithout(picture, "assignee_ids", userId), members };
 }
 
 function changeMember(picture: Picture, userId: string, changes: Partial<Member>): Picture {
@@ -148,6 +159,11 @@ function applyCardEvent(picture: Picture, event: GroveEvent): Picture | null {
       const { card_id, ...changes } = event.data;
       return changeCard(picture, card_id, changes);
     }
+    case "assignee.added":
+    case "assignee.removed": {
+      const { card_id, user_id: _, ...changes } = event.data;
+      return changeCard(picture, card_id, changes);
+    }
     case "card.reopened": {
       const { card_id, ...changes } = event.data;
       return changeCard(picture, card_id, { ...changes, completed_at: null });
@@ -159,6 +175,14 @@ function applyCardEvent(picture: Picture, event: GroveEvent): Picture | null {
     case "attachment.created":
     case "attachment.deleted":
       return changeCard(picture, event.data.card_id, { attachment_count: event.data.attachment_count });
+    case "checklist.created":
+    case "checklist.deleted":
+    case "checklist_item.created":
+    case "checklist_item.updated":
+    case "checklist_item.deleted": {
+      const { card_id, checklist_done, checklist_total } = event.data;
+      return changeCard(picture, card_id, { checklist_done, checklist_total });
+    }
     case "comment.created":
     case "comment.deleted":
       return changeCard(picture, event.data.card_id, { comment_count: event.data.comment_count });
@@ -214,7 +238,7 @@ function applyBoardEvent(picture: Picture, event: GroveEvent): Picture | null {
     case "member.updated":
       return changeMember(picture, event.data.user_id, event.data.changes);
     case "member.removed":
-      return { ...picture, members: picture.members.filter((it) => it.user_id !== event.data.user_id) };
+      return withoutMember(picture, event.data.user_id);
     default:
       return null;
   }

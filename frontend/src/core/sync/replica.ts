@@ -284,7 +284,8 @@ function isShown(confirmed: Picture, change: Change, version: number | null): bo
   switch (change.kind) {
     case "create_card":
     case "update_card":
-    case "move_card": {
+    case "move_card":
+    case "put_assignee": {
       const card = cardOf(confirmed, change.card_id);
       return version === null || card === undefined ? change.kind !== "create_card" && !card : card.version >= version;
     }

@@ -169,12 +169,16 @@ export function useBoard(boardId: string) {
   const boardLabels = computed(() => replica.picture.value?.labels);
   const labelsById = computed(() => new Map(boardLabels.value?.map((it) => [it.id, it])));
 
+  const boardMembers = computed(() => replica.picture.value?.members);
+  const membersById = computed(() => new Map(boardMembers.value?.map((it) => [it.user_id, it])));
+
   return {
     boardId,
     replica,
     picture,
     lists,
     labelsById,
+    membersById,
     cardsOf,
     people,
     canEdit,

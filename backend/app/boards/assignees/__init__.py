@@ -1,0 +1,1 @@
+"""Who is to do a card. Which people those are stands in the cards' own rows."""

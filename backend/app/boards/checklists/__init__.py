@@ -1,0 +1,1 @@
+"""Checklists of cards and their items."""
