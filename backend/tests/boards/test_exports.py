@@ -60,10 +60,30 @@ async def shape(person: Caller, board_id: str) -> dict[str, Any]:
         "lists": [(it["title"], it["archived"]) for it in picture["lists"]],
         "cards": [
             (lists[it["list_id"]], it["title"], it["description"], it["start_at"], it["due_at"], it["archived"],
-             it["completed_at"] is not None)
+             it["completed_at"], await hung_on(person, it, {label["id"]: label for label in picture["labels"]}))
             for it in sorted(cards, key=lambda it: (lists[it["list_id"]], it["position"]))
         ],
     }  # fmt: skip
+
+
+async def hung_on(person: Caller, card: dict[str, Any], labels: dict[str, Any]) -> Any:
+    """Labels, people, checklists, comments and attachments of a card, by what they say."""
+    path, names = f"/cards/{card['id']}", [labels[it] for it in card["label_ids"]]
+    lists = (await person.ok("GET", f"{path}/checklists"))["items"]
+    files = (await person.ok("GET", f"{path}/attachments"))["items"]
+    comments = (await person.ok("GET", f"{path}/comments"))["items"]
+    counts = [card[name] for name in ("checklist_done", "checklist_total", "comment_count", "attachment_count")]
+    read = [(await person.call("GET", f"/attachments/{it['id']}")).content for it in files if it["kind"] == "file"]
+    return (
+        [(it["name"], it["color"]) for it in names],
+        card["assignee_ids"],
+        [(it["title"], [(step["text"], step["done_at"] is not None, step["due_at"], step["assignee_id"])
+                        for step in it["items"]]) for it in lists],
+        sorted((it["body"], it["created_at"], (it["author"] or {}).get("username")) for it in comments),
+        sorted((it["kind"], it["name"], str(it["url"]), str(it["size"]), str(it["media_type"])) for it in files),
+        sorted(read),
+        counts,
+    )  # fmt: skip
 
 
 async def test_an_archive_holds_all_of_a_board_and_a_table(tools: Tools, board: BoardBuilder) -> None:
@@ -75,7 +95,7 @@ async def test_an_archive_holds_all_of_a_board_and_a_table(tools: Tools, board: 
 
     whole, rows = unpacked(await exported(board.owner, board.id, tools))
 
-    assert (whole["format"], whole["version"], whole["board"]["id"]) == ("grove.board", 1, board.id)
+    assert (whole["format"], whole["version"], whole["board"]["id"]) == ("grove.board", 2, board.id)
     assert [(it["id"], it["description"]) for it in whole["cards"]] == [(card["id"], "Deep")]
     assert [(it["author"], it["body"]) for it in whole["comments"]] == [
         (board.owner.user["username"], f"Ask @{board.owner.user['username']}")
@@ -96,10 +116,15 @@ async def test_what_is_exported_imports_into_an_equal_board(tools: Tools, world:
 
     for drawn in _examples():
         board = await world.board(ann, workspace)
+        labels = [
+            (await ann.ok("POST", f"/boards/{board.id}/labels", {"name": name, "color": "plum"}))["id"]
+            for name in ("Urgent", "Later")
+        ]
         for title, is_archived, cards in drawn:
             made = await board.list(title)
-            for name, description, due_at, is_done, is_away in cards:
+            for number, (name, description, due_at, is_done, is_away) in enumerate(cards):
                 card = await board.card(made["id"], name, description=description, due_at=due_at)
+                await hang(board, card["id"], labels, number)
                 await ann.ok("PATCH", f"/cards/{card['id']}", {"completed": is_done, "archived": is_away})
             await ann.ok("PATCH", f"/lists/{made['id']}", {"archived": is_archived})
 
@@ -107,6 +132,25 @@ async def test_what_is_exported_imports_into_an_equal_board(tools: Tools, world:
 
         assert done["state"] == "done", done
         assert await shape(ann, done["board_id"]) == await shape(ann, board.id)
+
+
+async def hang(board: BoardBuilder, card_id: str, labels: list[str], number: int) -> None:
+    """Hang something on a card: more, the higher its number is."""
+    ann, path = board.owner, f"/cards/{card_id}"
+    for label in labels[:number]:
+        await ann.ok("PUT", f"{path}/labels/{label}")
+    if number > 0:
+        await ann.ok("PUT", f"{path}/assignees/{ann.id}")
+        await ann.ok("POST", f"{path}/comments", {"body": f"Said **{number}**"})
+    for title in ("B", "A")[:number]:
+        steps = await ann.ok("POST", f"{path}/checklists", {"title": title, "position": "top"})
+        for text in ("two", "one"):
+            item = {"text": text, "position": "top", "assignee_id": ann.id, "due_at": "2027-03-14T09:26:53.5Z"}
+            made = await ann.ok("POST", f"/checklists/{steps['id']}/items", item)
+        await ann.ok("PATCH", f"/checklist-items/{made['id']}", {"done": True})
+    if number > 1:
+        await ann.ok("POST", f"{path}/attachments/links", {"url": "https://example.org/beans", "title": "Beans"})
+        assert (await ann.upload(f"{path}/attachments", "notes.txt", b"Sow in March.")).status_code == 201
 
 
 def _examples() -> list[Any]:

@@ -98,13 +98,12 @@ async def test_a_board_comes_with_its_lists_cards_and_their_order(
     assert (done["state"], done["progress"], done["error"]) == ("done", 100, None)
     balance = done["balance"]
     assert balance["read"] == {"board": 1, "list": 3, "card": 5, "label": 1, "comment": 1}
-    assert balance["created"] == {"board": 1, "list": 3, "card": 3}
+    assert balance["created"] == {"board": 1, "list": 3, "card": 3, "label": 1}
     left_out = {(it["kind"], it["reason"]): it["count"] for it in balance["left_out"]}
     assert left_out == {
         ("card", "doubled_id"): 1,
         ("card", "list_is_missing"): 1,
-        ("comment", "no_place_yet"): 1,
-        ("label", "no_place_yet"): 1,
+        ("comment", "empty"): 1,
     }
     assert {"kind": "card", "name": "Lost", "reason": "list_is_missing"} in balance["examples"]
     picture = await ann.picture(done["board_id"])
@@ -131,7 +130,14 @@ async def test_the_log_of_an_imported_board_tells_all_of_it(
     kinds = [it["event"]["type"] for it in events]
     assert kinds[0] == "board.created"
     assert sorted(kinds) == sorted(
-        ["board.created", "member.added", *["list.created"] * 3, *["card.created"] * 2, "card.archived"]
+        [
+            "board.created",
+            "member.added",
+            "label.created",
+            *["list.created"] * 3,
+            *["card.created"] * 2,
+            "card.archived",
+        ]
     )
 
 
@@ -140,7 +146,7 @@ async def test_a_dry_run_counts_and_writes_nothing_and_can_be_started(
 ) -> None:
     dry = await imported(ann, workspace, tools, _TRELLO, dry_run="true")
     assert (dry["state"], dry["is_dry"], dry["board_id"]) == ("done", True, None)
-    assert dry["balance"]["created"] == {"board": 1, "list": 3, "card": 3}
+    assert dry["balance"]["created"] == {"board": 1, "list": 3, "card": 3, "label": 1}
     assert await count_boards(tools) == 0
 
     assert (await ann.ok("POST", f"/imports/{dry['id']}/start"))["state"] == "waiting"
@@ -157,7 +163,7 @@ async def test_a_second_run_changes_what_changed_and_doubles_nothing(
     same = await imported(ann, workspace, tools, _TRELLO)
     assert same["board_id"] == first["board_id"]
     assert (same["balance"]["created"], same["balance"]["updated"]) == ({}, {})
-    assert same["balance"]["unchanged"] == {"board": 1, "list": 3, "card": 3}
+    assert same["balance"]["unchanged"] == {"board": 1, "list": 3, "card": 3, "label": 1}
 
     changed = json.loads(json.dumps(_TRELLO))
     changed["name"] = "Plot"

@@ -780,7 +780,7 @@ export interface components {
         };
         /**
          * CommentOut
-         * @description A comment. `author` is null when the account is gone; `body` is Markdown and names people as they are now.
+         * @description A comment; `author` is null where there is no (or no longer an) account, `body` names people as they are now.
          */
         CommentOut: {
             /**
@@ -794,6 +794,12 @@ export interface components {
              */
             card_id: string;
             author: components["schemas"]["Speaker"] | null;
+            /**
+             * Author Name
+             * @description Who wrote it elsewhere, where that is nobody here.
+             * @default null
+             */
+            author_name?: string | null;
             /** Body */
             body: string;
             /** Mentions */

@@ -3131,7 +3131,7 @@ export interface components {
         };
         /**
          * CommentOut
-         * @description A comment. `author` is null when the account is gone; `body` is Markdown and names people as they are now.
+         * @description A comment; `author` is null where there is no (or no longer an) account, `body` names people as they are now.
          */
         CommentOut: {
             /**
@@ -3145,6 +3145,11 @@ export interface components {
              */
             card_id: string;
             author: components["schemas"]["Speaker"] | null;
+            /**
+             * Author Name
+             * @description Who wrote it elsewhere, where that is nobody here.
+             */
+            author_name?: string | null;
             /** Body */
             body: string;
             /** Mentions */
@@ -12207,6 +12212,7 @@ export interface operations {
                      *             "display_name": "Ada",
                      *             "avatar_url": "text"
                      *           },
+                     *           "author_name": "text",
                      *           "body": "text",
                      *           "mentions": [
                      *             {
@@ -12390,6 +12396,7 @@ export interface operations {
                      *         "display_name": "Ada",
                      *         "avatar_url": "text"
                      *       },
+                     *       "author_name": "text",
                      *       "body": "text",
                      *       "mentions": [
                      *         {
@@ -15314,6 +15321,7 @@ export interface operations {
                      *         "display_name": "Ada",
                      *         "avatar_url": "text"
                      *       },
+                     *       "author_name": "text",
                      *       "body": "text",
                      *       "mentions": [
                      *         {

@@ -16,6 +16,7 @@ const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
   id,
   card_id: "c",
   author: null,
+  author_name: null,
   body: id,
   mentions: [],
   reactions: [],

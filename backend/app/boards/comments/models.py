@@ -19,6 +19,7 @@ class Comment(Table):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     card_id: Mapped[UUID] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"))
     author_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    author_name: Mapped[str | None] = mapped_column(Text)
     body: Mapped[str] = mapped_column(Text)
     mention_ids: Mapped[list[UUID]] = mapped_column(ARRAY(PgUuid(as_uuid=True)), server_default=text("'{}'"))
     created_at: Mapped[datetime]

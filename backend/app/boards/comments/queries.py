@@ -93,6 +93,7 @@ def _out(it: Comment, people: dict[UUID, Person], reactions: dict[str, list[UUID
         id=it.id,
         card_id=it.card_id,
         author=None if author is None else _speaker(author),
+        author_name=it.author_name,
         body=with_names(it.body, {person.id: person.username for person in named}),
         mentions=[_speaker(person) for person in named],
         reactions=[

@@ -52,11 +52,12 @@ class Reaction(Output):
 
 
 class CommentOut(Output):
-    """A comment. `author` is null when the account is gone; `body` is Markdown and names people as they are now."""
+    """A comment; `author` is null where there is no (or no longer an) account, `body` names people as they are now."""
 
     id: UUID
     card_id: UUID
     author: Speaker | None
+    author_name: str | None = Field(default=None, description="Who wrote it elsewhere, where that is nobody here.")
     body: str
     mentions: list[Speaker]
     reactions: list[Reaction]

@@ -16,7 +16,6 @@ from sqlalchemy import select, text, update
 from app.boards.imports.commands import say_progress
 from app.boards.imports.models import BoardImport
 from app.boards.imports.reading import FileUnreadable, ReadFile
-from app.boards.imports.rules import SourceCard
 from app.boards.imports.writing import BoardWriter
 from app.boards.jobs import ForgetImportFiles, RunImport
 from app.kernel import clock
@@ -104,14 +103,17 @@ async def _carry_out(tools: Tools, it: BoardImport) -> None:
         await _fetch(tools, it, path)
         file = await asyncio.to_thread(ReadFile.open, it.kind, path)
         async with tools.uow(actor) as uow:
-            writer = BoardWriter(uow, it, file)
+            writer = BoardWriter(uow, it, file, tools)
             await writer.begin()
             said = time.monotonic()
             async for batch in _in_batches(file.cards()):
                 await writer.cards(batch)
                 if time.monotonic() - said >= _SAY_EVERY_SECONDS:
                     said = time.monotonic()
-                    await say_progress(tools, it.id, progress=file.progress(), balance=writer.balance.shown())
+                    await say_progress(tools, it.id, progress=file.progress(), balance=writer.run.tally.shown())
+            for things, write in writer.parts.stages():
+                async for batch in _in_batches(things):
+                    await write(batch)
             await writer.end()
             if not it.is_dry:
                 await uow.commit()
@@ -120,8 +122,8 @@ async def _carry_out(tools: Tools, it: BoardImport) -> None:
         it.id,
         state="done",
         progress=100,
-        balance=writer.balance.shown(),
-        board_id=None if it.is_dry else writer.board_id,
+        balance=writer.run.tally.shown(),
+        board_id=None if it.is_dry else writer.run.board_id,
     )
 
 
@@ -132,7 +134,7 @@ async def _fetch(tools: Tools, it: BoardImport, path: Path) -> None:
             file.write(piece)
 
 
-async def _in_batches(things: Iterator[SourceCard]) -> AsyncIterator[list[SourceCard]]:
+async def _in_batches(things: Iterator[T]) -> AsyncIterator[list[T]]:
     """Parsing happens in a thread, a batch at a time, so that others' work goes on."""
     while batch := await asyncio.to_thread(lambda: list(islice(things, _BATCH))):
         yield batch

@@ -1,15 +1,30 @@
 """Files of other programs, read piece by piece: never more in memory than one thing and the order of all."""
 
+import asyncio
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 import ijson
 
+from app.boards.imports.parts import (
+    MOST_STEPS,
+    Part,
+    SourceChecklist,
+    SourceComment,
+    SourceLabel,
+    SourceLink,
+    SourcePerson,
+    checklist_of,
+    comment_of,
+    label_of,
+    link_of,
+    person_of,
+)
 from app.boards.imports.rules import NotUsable, SourceBoard, SourceCard, SourceList, board_of, card_of, list_of
 
 _LONGEST_PLAIN = 1024 * 1024 * 1024
@@ -17,21 +32,28 @@ _MOST_LISTS = 5_000
 _MOST_CARDS = 200_000
 _MOST_EXAMPLES = 200
 _DEEPEST = 64
+_PIECE = 256 * 1024
 _NAMES = ("name", "fullName", "title", "id")
 _BOARD_JSON = "board.json"
-# Things that have no place here yet, by the name of their array in the file.
-_COUNTED: dict[str, dict[str, str]] = {
-    "trello": {
-        "labels": "label",
-        "members": "member",
-        "checklists": "checklist",
-        "customFields": "field",
-        "actions": "comment",
-    },
-    "grove": {"comments": "comment"},
-}
+_MOST_LABELS = 100
+# The names of arrays in the file.
+_PEOPLE = {"trello": "members", "grove": "people"}
+_COMMENTS = {"trello": "actions", "grove": "comments"}
+# Things that have no place here yet.
+_COUNTED: dict[str, dict[str, str]] = {"trello": {"customFields": "field"}, "grove": {}}
+P = TypeVar("P", bound=Part)
 _HEAD = {"trello": "", "grove": "board"}
 _PLAIN_EVENTS = {"string", "boolean", "null"}
+
+
+@dataclass
+class CardParts:
+    """How much hangs on one card."""
+
+    steps: int = 0
+    done: int = 0
+    comments: int = 0
+    links: int = 0
 
 
 class FileUnreadable(ValueError):  # noqa: N818 - named after the fact
@@ -46,10 +68,15 @@ class ReadFile:
     path: Path
     board: SourceBoard
     lists: list[SourceList] = field(default_factory=list)
+    labels: list[SourceLabel] = field(default_factory=list)
+    people: list[SourcePerson] = field(default_factory=list)
+    parts: dict[str, CardParts] = field(default_factory=dict)
+    checklist_order: dict[str, list[tuple[float | str, str]]] = field(default_factory=dict)
     left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
     examples: list[tuple[str, str, str]] = field(default_factory=list)
     found: Counter[str] = field(default_factory=Counter)
     card_order: dict[str, list[tuple[float | str, str]]] = field(default_factory=dict)
+    card_ids: set[str] = field(default_factory=set)
     _at: int = 0
     _size: int = 1
 
@@ -63,6 +90,9 @@ class ReadFile:
             raise FileUnreadable("no_board") from error
         file._read_lists()
         file._order_cards()
+        file.labels = list(file._usable("labels", "label", label_of, is_first=True))[:_MOST_LABELS]
+        file.people = list(file._usable(_PEOPLE[kind], "member", person_of, is_first=True))
+        file._count_parts()
         file._count_others()
         return file
 
@@ -77,6 +107,36 @@ class ReadFile:
             if card.id not in seen:
                 seen.add(card.id)
                 yield card
+
+    def checklists(self, *, is_first: bool = False) -> Iterator[SourceChecklist]:
+        """The usable checklists, in the order of the file; `is_first` counts what is left out. Raises as `cards`."""
+        room = Counter[str]()
+        for it in self._usable("checklists", "checklist", checklist_of, is_first=is_first, on_card=True):
+            if room[it.card_id] + len(it.steps) > MOST_STEPS:
+                if is_first:
+                    self.leave_out("checklist", it.title, "too_many_steps")
+                continue
+            room[it.card_id] += len(it.steps)
+            yield it
+
+    def comments(self, *, is_first: bool = False) -> Iterator[SourceComment]:
+        """The usable comments, in the order of the file; as `checklists`."""
+        return self._usable(_COMMENTS[self.kind], "comment", comment_of, is_first=is_first, on_card=True)
+
+    def links(self, *, is_first: bool = False) -> Iterator[SourceLink]:
+        """The usable links, in the order of the file; as `checklists`."""
+        return self._usable("attachments", "attachment", link_of, is_first=is_first, on_card=True)
+
+    async def file(self, name: str) -> AsyncIterator[bytes]:
+        """A file that lies in the archive, piece by piece; raises `FileUnreadable`."""
+        with _readable(), zipfile.ZipFile(self.path) as archive:
+            try:
+                packed = archive.open(name)
+            except KeyError:
+                raise FileUnreadable("file_is_missing") from None
+            with packed:
+                while piece := await asyncio.to_thread(packed.read, _PIECE):
+                    yield piece
 
     def progress(self) -> int:
         """How much of the cards was read, in per cent."""
@@ -118,18 +178,70 @@ class ReadFile:
                 raise FileUnreadable("too_many_cards")
         for order in self.card_order.values():
             order.sort()
+        self.card_ids = seen
+
+    def _count_parts(self) -> None:
+        """What hangs on each card, so that a card is whole from its first word on."""
+        for checklist in self.checklists(is_first=True):
+            self.checklist_order.setdefault(checklist.card_id, []).append((checklist.order, checklist.id))
+            parts = self.parts.setdefault(checklist.card_id, CardParts())
+            parts.steps += len(checklist.steps)
+            parts.done += sum(step.is_done for step in checklist.steps)
+        for comment in self.comments(is_first=True):
+            self.parts.setdefault(comment.card_id, CardParts()).comments += 1
+        for link in self.links(is_first=True):
+            self.parts.setdefault(link.card_id, CardParts()).links += 1
 
     def _count_others(self) -> None:
         for name, kind in _COUNTED[self.kind].items():
             for raw in self._items(name):
-                if kind != "comment" or raw.get("type") == "commentCard":
-                    self.found[kind] += 1
-                    self._leave_out(kind, raw, "no_place_yet")
+                self.found[kind] += 1
+                self._leave_out(kind, raw, "no_place_yet")
+
+    def _usable(
+        self,
+        array: str,
+        kind: str,
+        make: Callable[[str, dict[str, Any]], P],
+        *,
+        is_first: bool,
+        on_card: bool = False,
+    ) -> Iterator[P]:
+        """The things of an array that can be brought in, each id once; what is left out is said the first time."""
+        seen: set[str] = set()
+        for raw in self._raw(array):
+            self.found[kind] += is_first
+            try:
+                it = make(self.kind, raw)
+                if it.id in seen:
+                    raise NotUsable("doubled_id")
+                if on_card and getattr(it, "card_id", None) not in self.card_ids:
+                    raise NotUsable("card_is_missing")
+            except NotUsable as error:
+                if is_first:
+                    self._leave_out(kind, raw, str(error))
+                continue
+            seen.add(it.id)
+            yield it
+
+    def _raw(self, array: str) -> Iterator[dict[str, Any]]:
+        if self.kind == "trello" and array == "attachments":
+            for card in self._items("cards"):
+                found = card.get("attachments")
+                held = found if isinstance(found, list) else ()
+                yield from ({**it, "card_id": card.get("id")} for it in held if isinstance(it, dict))
+            return
+        for raw in self._items(array):
+            if array != "actions" or raw.get("type") == "commentCard":
+                yield raw
 
     def _leave_out(self, kind: str, raw: Any, reason: str) -> None:
+        self.leave_out(kind, next((raw[key] for key in _NAMES if isinstance(raw.get(key), str)), ""), reason)
+
+    def leave_out(self, kind: str, name: str, reason: str) -> None:
+        """Say what is not brought in, and why."""
         self.left_out[kind, reason] += 1
         if len(self.examples) < _MOST_EXAMPLES:
-            name = next((raw[key] for key in _NAMES if isinstance(raw.get(key), str)), "")
             self.examples.append((kind, name[:80].replace("\x00", "").encode("utf-8", "ignore").decode(), reason))
 
     def _items(self, name: str, *, watch: bool = False) -> Iterator[dict[str, Any]]:

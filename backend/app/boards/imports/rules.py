@@ -45,89 +45,105 @@ class SourceCard:
     description: str
     is_archived: bool
     is_completed: bool
+    completed_at: datetime | None
     start_at: datetime | None
     due_at: datetime | None
     order: float | str
     was_cut: bool
+    label_ids: tuple[str, ...] = ()
+    person_ids: tuple[str, ...] = ()
 
 
 def board_of(kind: str, raw: dict[str, Any]) -> SourceBoard:
     """The board of a file; raises `NotUsable`."""
     description = raw.get("desc" if kind == "trello" else "description")
     archived = raw.get("closed") is True or raw.get("status") == "archived"
-    return SourceBoard(_id(raw), _line(_name(kind, raw), BOARD_TITLE), _text(description, BOARD_DESCRIPTION), archived)
+    return SourceBoard(id_of(raw), line(_name(kind, raw), BOARD_TITLE), cut(description, BOARD_DESCRIPTION), archived)
 
 
 def list_of(kind: str, raw: dict[str, Any]) -> SourceList:
     """A list of a file; raises `NotUsable`."""
-    return SourceList(_id(raw), _line(_name(kind, raw), LIST_TITLE), _is_archived(raw), _order(kind, raw))
+    return SourceList(id_of(raw), line(_name(kind, raw), LIST_TITLE), _is_archived(raw), order_of(kind, raw))
 
 
 def card_of(kind: str, raw: dict[str, Any]) -> SourceCard:
     """A card of a file; raises `NotUsable`."""
-    title, description = _clean(_name(kind, raw)), _clean(raw.get("desc" if kind == "trello" else "description"))
+    title, description = clean(_name(kind, raw)), clean(raw.get("desc" if kind == "trello" else "description"))
     completed = raw.get("dueComplete") is True if kind == "trello" else raw.get("completed_at") is not None
     return SourceCard(
-        id=_id(raw),
-        list_id=_reference(raw.get("idList" if kind == "trello" else "list_id")),
-        title=_line(title, TITLE),
-        description=_text(description, DESCRIPTION),
+        id=id_of(raw),
+        list_id=reference(raw.get("idList" if kind == "trello" else "list_id")),
+        title=line(title, TITLE),
+        description=cut(description, DESCRIPTION),
         is_archived=_is_archived(raw),
         is_completed=completed,
-        start_at=_instant(raw.get("start" if kind == "trello" else "start_at")),
-        due_at=_instant(raw.get("due" if kind == "trello" else "due_at")),
-        order=_order(kind, raw),
+        completed_at=instant(raw.get("completed_at")),
+        start_at=instant(raw.get("start" if kind == "trello" else "start_at")),
+        due_at=instant(raw.get("due" if kind == "trello" else "due_at")),
+        order=order_of(kind, raw),
         was_cut=len(title.strip()) > TITLE or len(description) > DESCRIPTION,
+        label_ids=_references(raw.get("idLabels" if kind == "trello" else "label_ids")),
+        person_ids=_references(raw.get("idMembers" if kind == "trello" else "assignee_ids")),
     )
 
 
 def _name(kind: str, raw: dict[str, Any]) -> str:
-    return _clean(raw.get("name" if kind == "trello" else "title"))
+    return clean(raw.get("name" if kind == "trello" else "title"))
 
 
-def _id(raw: dict[str, Any]) -> str:
-    found = _reference(raw.get("id"))
+def id_of(raw: dict[str, Any]) -> str:
+    """The other program's id of a thing; raises `NotUsable`."""
+    found = reference(raw.get("id"))
     if not found:
         raise NotUsable("without_id")
     return found
 
 
-def _reference(value: object) -> str:
-    text = _clean(value) if isinstance(value, str) else ""
+def reference(value: object) -> str:
+    """An id that a thing names, or nothing; raises `NotUsable` for what is too long to be one."""
+    text = clean(value) if isinstance(value, str) else ""
     if len(text) > _LONGEST_ID:
         raise NotUsable("bad_id")
     return text
+
+
+def _references(value: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reference(it) for it in value)) if isinstance(value, list) else ()
 
 
 def _is_archived(raw: dict[str, Any]) -> bool:
     return raw.get("closed") is True or raw.get("archived") is True
 
 
-def _order(kind: str, raw: dict[str, Any]) -> float | str:
+def order_of(kind: str, raw: dict[str, Any]) -> float | str:
+    """What a thing's place compares by, with others of the same file."""
     value = raw.get("pos" if kind == "trello" else "position")
     if kind == "grove":
         return value if isinstance(value, str) else ""
     return float(value) if isinstance(value, float) or (isinstance(value, int) and abs(value) < _LARGEST) else 0.0
 
 
-def _clean(value: object) -> str:
+def clean(value: object) -> str:
     """Text that PostgreSQL can keep: no NUL, no halves of characters."""
     if not isinstance(value, str):
         return ""
     return value.replace("\x00", "").encode("utf-8", "ignore").decode()
 
 
-def _line(text: str, longest: int) -> str:
-    line = " ".join(text.split()) or "?"
-    return line if len(line) <= longest else line[: longest - len(_CUT)].rstrip() + _CUT
+def line(text: str, longest: int) -> str:
+    """One line of at most so many characters; never an empty one."""
+    found = " ".join(text.split()) or "?"
+    return found if len(found) <= longest else found[: longest - len(_CUT)].rstrip() + _CUT
 
 
-def _text(value: object, longest: int) -> str:
-    text = _clean(value)
+def cut(value: object, longest: int) -> str:
+    """A text of at most so many characters."""
+    text = clean(value)
     return text if len(text) <= longest else text[: longest - len(_CUT)] + _CUT
 
 
-def _instant(value: object) -> datetime | None:
+def instant(value: object) -> datetime | None:
+    """A moment that PostgreSQL can keep, or None."""
     if not isinstance(value, str) or not value:
         return None
     try:

@@ -1,6 +1,5 @@
 """Writing what a file holds: a new board, or changes to the one that an earlier import made, said event by event."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
@@ -18,67 +17,47 @@ from app.boards.cards.models import Card
 from app.boards.cards.queries import card_out
 from app.boards.cards.schemas import CardPatch
 from app.boards.imports import queries
+from app.boards.imports.dressing import Dresser
 from app.boards.imports.models import BoardImport, ImportedThing
+from app.boards.imports.parts_writing import PartsWriter
 from app.boards.imports.reading import ReadFile
 from app.boards.imports.rules import SourceCard, SourceList
+from app.boards.imports.run import Run, Tally
 from app.boards.lists import events as list_events
 from app.boards.lists.models import BoardList
 from app.boards.lists.queries import list_out
 from app.boards.policy import BoardCan
 from app.boards.rules import even_positions, position_between
 from app.boards.topics import board_topic
-from app.kernel import clock
+from app.kernel import clock, eventlog
 from app.kernel.events import Event
 from app.kernel.ids import new_id
+from app.kernel.tools import Tools
 from app.kernel.uow import Uow
 
 _KEPT_AT_ONCE = 1000
 
 
-class Tally:
-    """Counts what becomes of each thing."""
-
-    def __init__(self, file: ReadFile) -> None:
-        self._file = file
-        self.created: Counter[str] = Counter()
-        self.updated: Counter[str] = Counter()
-        self.unchanged: Counter[str] = Counter()
-        self.left_out = Counter(file.left_out)
-
-    def shown(self) -> dict[str, Any]:
-        """As the answer of the API has it."""
-        return {
-            "title": self._file.board.title,
-            "read": {"board": 1, **self._file.found},
-            "created": dict(self.created),
-            "updated": dict(self.updated),
-            "unchanged": dict(self.unchanged),
-            "left_out": [
-                {"kind": kind, "reason": reason, "count": count}
-                for (kind, reason), count in sorted(self.left_out.items())
-            ],
-            "examples": [{"kind": kind, "name": name, "reason": reason} for kind, name, reason in self._file.examples],
-        }
-
-
 class BoardWriter:
     """Brings one file into one board, inside the unit of work that it is given."""
 
-    def __init__(self, uow: Uow, it: BoardImport, file: ReadFile) -> None:
-        self._uow, self._import, self._file = uow, it, file
-        self.balance = Tally(file)
-        self.board_id = UUID(int=0)
-        self._known: dict[str, UUID] = {}
-        self._made: dict[str, UUID] = {}
+    def __init__(self, uow: Uow, it: BoardImport, file: ReadFile, tools: Tools) -> None:
+        self._uow, self._file = uow, file
+        self.run = Run(
+            uow, it, file, Tally(file), None if it.is_dry else tools.files, tools.settings.max_attachment_bytes
+        )
+        self._dresser = Dresser(self.run)
+        self.parts = PartsWriter(self.run, self._dresser.people)
         self._list_ids: dict[str, UUID] = {}
         self._positions: dict[str, str] = {}
 
     async def begin(self) -> None:
         """The board and its lists. Raises `NotFound` or `Forbidden` where the person has lost the right."""
         await self._board()
+        await self._dresser.begin()
         fresh = []
         for it in self._file.lists:
-            known = self._known.get(f"list:{it.id}")
+            known = self.run.known.get(f"list:{it.id}")
             if known is None:
                 fresh.append(it)
             else:
@@ -90,13 +69,15 @@ class BoardWriter:
 
     async def cards(self, batch: Sequence[SourceCard]) -> None:
         """Some cards: new ones are added, those of an earlier run are changed where they differ."""
-        placed = [it for it in batch if it.id in self._positions or f"card:{it.id}" in self._known]
-        fresh = [it for it in placed if f"card:{it.id}" not in self._known]
+        placed = [it for it in batch if it.id in self._positions or f"card:{it.id}" in self.run.known]
+        fresh = [it for it in placed if f"card:{it.id}" not in self.run.known]
         await self._add_cards(fresh)
-        await self._update_cards({self._known[f"card:{it.id}"]: it for it in placed if f"card:{it.id}" in self._known})
+        await self._update_cards(
+            {self.run.known[f"card:{it.id}"]: it for it in placed if f"card:{it.id}" in self.run.known}
+        )
         for it in placed:
             if it.was_cut:
-                self.balance.left_out["card", "text_was_cut"] += 1
+                self.run.tally.left_out["card", "text_was_cut"] += 1
         await self._uow.session.flush()
         self._uow.session.expunge_all()
 
@@ -104,13 +85,13 @@ class BoardWriter:
         """Remember what became of what, for the next run."""
         rows = [
             {
-                "workspace_id": self._import.workspace_id,
-                "source": self._import.kind,
+                "workspace_id": self.run.record.workspace_id,
+                "source": self.run.record.kind,
                 "source_id": source_id,
-                "board_id": self.board_id,
+                "board_id": self.run.board_id,
                 "thing_id": thing_id,
             }
-            for source_id, thing_id in self._made.items()
+            for source_id, thing_id in self.run.made.items()
         ]
         for start in range(0, len(rows), _KEPT_AT_ONCE):
             statement = insert(ImportedThing).values(rows[start : start + _KEPT_AT_ONCE]).on_conflict_do_nothing()
@@ -118,7 +99,7 @@ class BoardWriter:
 
     async def _board(self) -> None:
         source, session = self._file.board, self._uow.session
-        board_id, known = await queries.known_things(session, self._import, source.id)
+        board_id, known = await queries.known_things(session, self.run.record, source.id)
         board = None if board_id is None else await session.get(Board, board_id)
         fields: dict[str, Any] = {"title": source.title, "description": source.description}
         if source.is_archived:
@@ -127,22 +108,24 @@ class BoardWriter:
             await allowed_board(self._uow, board.id, BoardCan.UPDATE_BOARD)
             before = board.version
             await update_board(self._uow, board.id, BoardPatch(**fields))
-            self._count("board", is_changed=board.version != before)
-            self.board_id, self._known = board.id, known
+            # Everybody takes the head of the log before cards; a second run changes cards that people look at.
+            await eventlog.lock(session, board_topic(board.id))
+            self.run.tally.changed("board", is_changed=board.version != before)
+            self.run.board_id, self.run.known = board.id, known
             return
-        made = await create_board(self._uow, self._import.workspace_id, BoardIn(**fields))
-        self.board_id = made.id
-        self._made[f"board:{source.id}"] = made.id
-        self.balance.created["board"] += 1
+        made = await create_board(self._uow, self.run.record.workspace_id, BoardIn(**fields))
+        self.run.board_id = made.id
+        self.run.made[f"board:{source.id}"] = made.id
+        self.run.tally.created["board"] += 1
 
     async def _add_lists(self, fresh: Sequence[SourceList]) -> None:
         session, at = self._uow.session, clock.now()
-        query = select(func.max(BoardList.position)).where(BoardList.board_id == self.board_id)
+        query = select(func.max(BoardList.position)).where(BoardList.board_id == self.run.board_id)
         last = (await session.execute(query)).scalar_one_or_none()
         for it, position in zip(fresh, _positions_after(last, len(fresh)), strict=True):
             made = BoardList(
                 id=new_id(),
-                board_id=self.board_id,
+                board_id=self.run.board_id,
                 title=it.title,
                 position=position,
                 archived_at=at if it.is_archived else None,
@@ -151,20 +134,20 @@ class BoardWriter:
                 version=1,
             )
             session.add(made)
-            self._say(list_events.ListCreated(list=list_out(made)))
-            self._list_ids[it.id] = self._made[f"list:{it.id}"] = made.id
-            self.balance.created["list"] += 1
+            self.run.say(list_events.ListCreated(list=list_out(made)))
+            self._list_ids[it.id] = self.run.made[f"list:{it.id}"] = made.id
+            self.run.tally.created["list"] += 1
         await session.flush()
 
     async def _update_list(self, list_id: UUID, source: SourceList) -> None:
         it = await self._uow.session.get(BoardList, list_id)
         if it is None or it.deleted_at is not None:
-            self.balance.left_out["list", "deleted_here"] += 1
+            self.run.tally.left_out["list", "deleted_here"] += 1
             return
         shown = list_out(it)
         wanted = {"title": source.title, "archived": source.is_archived}
         changes = {name: value for name, value in wanted.items() if getattr(shown, name) != value}
-        self._count("list", is_changed=bool(changes))
+        self.run.tally.changed("list", is_changed=bool(changes))
         if changes:
             it.title, it.archived_at = source.title, clock.now() if source.is_archived else None
             it.version, it.updated_at = it.version + 1, clock.now()
@@ -174,11 +157,13 @@ class BoardWriter:
                 updated_at=it.updated_at,
                 changes=list_events.ListChanges.model_validate(changes),
             )
-            self._say(fact)
+            self.run.say(fact)
 
     async def _place_cards(self, it: SourceList) -> None:
         """Give the new cards of a list their places, behind those that are there."""
-        fresh = [card_id for _, card_id in self._file.card_order.get(it.id, ()) if f"card:{card_id}" not in self._known]
+        fresh = [
+            card_id for _, card_id in self._file.card_order.get(it.id, ()) if f"card:{card_id}" not in self.run.known
+        ]
         if not fresh:
             return
         query = select(func.max(Card.position)).where(Card.list_id == self._list_ids[it.id])
@@ -191,16 +176,16 @@ class BoardWriter:
         await self._uow.session.flush()
         for card in made:
             if card.archived_at is None:
-                self._say(card_events.CardCreated(card=picture_of(card_out(card))))
+                self.run.say(card_events.CardCreated(card=picture_of(card_out(card))))
             else:
-                self._say(_archived(card))
-            self.balance.created["card"] += 1
+                self.run.say(_archived(card))
+            self.run.tally.created["card"] += 1
 
     def _new_card(self, it: SourceCard) -> Card:
         at = clock.now()
         card = Card(
             id=new_id(),
-            board_id=self.board_id,
+            board_id=self.run.board_id,
             list_id=self._list_ids[it.list_id],
             position=self._positions[it.id],
             created_by=self._uow.user_id,
@@ -208,21 +193,22 @@ class BoardWriter:
             updated_at=at,
             version=1,
             **_fields(it),
-            completed_at=at if it.is_completed else None,
+            **self._dresser.dress(it),
+            completed_at=(it.completed_at or at) if it.is_completed else None,
             archived_at=at if it.is_archived else None,
         )
-        self._made[f"card:{it.id}"] = card.id
+        self.run.made[f"card:{it.id}"] = card.id
         return card
 
     async def _update_cards(self, wanted: dict[UUID, SourceCard]) -> None:
         if not wanted:
             return
-        query = select(Card).where(Card.id.in_(wanted), Card.board_id == self.board_id).with_for_update()
+        query = select(Card).where(Card.id.in_(wanted), Card.board_id == self.run.board_id).with_for_update()
         found = {card.id: card for card in await self._uow.session.scalars(query)}
         for card_id, source in wanted.items():
             card = found.get(card_id)
             if card is None or card.deleted_at is not None:
-                self.balance.left_out["card", "deleted_here"] += 1
+                self.run.tally.left_out["card", "deleted_here"] += 1
                 continue
             self._change(card, source)
 
@@ -230,19 +216,14 @@ class BoardWriter:
         patch = CardPatch(**_fields(source), completed=source.is_completed, archived=source.is_archived)
         before = card_out(card)
         columns, said, after = patched(before, patch, clock.now())
-        self._count("card", is_changed=bool(columns))
+        is_dressed = self._dresser.dress_again(card, source)
+        self.run.tally.changed("card", is_changed=bool(columns) or is_dressed)
         if columns:
             card.version, card.updated_at = after.version, after.updated_at
             for name, value in columns.items():
                 setattr(card, name, value)
         for fact in said:
-            self._uow.emit(board_topic(self.board_id), fact, former=former(fact, before))
-
-    def _count(self, kind: str, *, is_changed: bool) -> None:
-        (self.balance.updated if is_changed else self.balance.unchanged)[kind] += 1
-
-    def _say(self, fact: Event) -> None:
-        self._uow.emit(board_topic(self.board_id), fact)
+            self.run.say(fact, former=former(fact, before))
 
 
 def _positions_after(last: str | None, count: int) -> list[str]:

@@ -27,7 +27,7 @@ function unsent({ at, change }: Talk & { change: { kind: "create_comment" } }): 
   const me = session.me!;
   const author = { user_id: me.id, username: me.username, display_name: me.display_name, avatar_url: me.avatar_url };
   const { comment_id: id, card_id, body } = change;
-  return { id, card_id, author, body, mentions: [], reactions: [], created_at: at, updated_at: at, edited_at: null, version: 0, isWaiting: true };
+  return { id, card_id, author, author_name: null, body, mentions: [], reactions: [], created_at: at, updated_at: at, edited_at: null, version: 0, isWaiting: true };
 }
 
 /** Comments with a change that is on its way. */
