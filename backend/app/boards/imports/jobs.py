@@ -105,15 +105,7 @@ async def _carry_out(tools: Tools, it: BoardImport) -> None:
         async with tools.uow(actor) as uow:
             writer = BoardWriter(uow, it, file, tools)
             await writer.begin()
-            said = time.monotonic()
-            async for batch in _in_batches(file.cards()):
-                await writer.cards(batch)
-                if time.monotonic() - said >= _SAY_EVERY_SECONDS:
-                    said = time.monotonic()
-                    await say_progress(tools, it.id, progress=file.progress(), balance=writer.run.tally.shown())
-            for things, write in writer.parts.stages():
-                async for batch in _in_batches(things):
-                    await write(batch)
+            await _write(tools, it, file, writer)
             await writer.end()
             if not it.is_dry:
                 await uow.commit()
@@ -125,6 +117,19 @@ async def _carry_out(tools: Tools, it: BoardImport) -> None:
         balance=writer.run.tally.shown(),
         board_id=None if it.is_dry else writer.run.board_id,
     )
+
+
+async def _write(tools: Tools, it: BoardImport, file: ReadFile, writer: BoardWriter) -> None:
+    """Cards, then what hangs on them, batch by batch; each second the person hears how far it is."""
+    stages = [(file.cards(), writer.cards), *writer.parts.stages()]
+    said = time.monotonic()
+    for nth, (things, write) in enumerate(stages):
+        async for batch in _in_batches(things):
+            await write(batch)
+            if time.monotonic() - said >= _SAY_EVERY_SECONDS:
+                said = time.monotonic()
+                progress = (100 * nth + file.progress()) // len(stages)
+                await say_progress(tools, it.id, progress=progress, balance=writer.run.tally.shown())
 
 
 async def _fetch(tools: Tools, it: BoardImport, path: Path) -> None:

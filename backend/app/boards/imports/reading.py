@@ -139,7 +139,7 @@ class ReadFile:
                     yield piece
 
     def progress(self) -> int:
-        """How much of the cards was read, in per cent."""
+        """How much of what is being read was read, in per cent."""
         return min(99, 100 * self._at // self._size)
 
     def _read_lists(self) -> None:
@@ -209,7 +209,7 @@ class ReadFile:
     ) -> Iterator[P]:
         """The things of an array that can be brought in, each id once; what is left out is said the first time."""
         seen: set[str] = set()
-        for raw in self._raw(array):
+        for raw in self._raw(array, watch=not is_first):
             self.found[kind] += is_first
             try:
                 it = make(self.kind, raw)
@@ -224,14 +224,14 @@ class ReadFile:
             seen.add(it.id)
             yield it
 
-    def _raw(self, array: str) -> Iterator[dict[str, Any]]:
+    def _raw(self, array: str, *, watch: bool) -> Iterator[dict[str, Any]]:
         if self.kind == "trello" and array == "attachments":
-            for card in self._items("cards"):
+            for card in self._items("cards", watch=watch):
                 found = card.get("attachments")
                 held = found if isinstance(found, list) else ()
                 yield from ({**it, "card_id": card.get("id")} for it in held if isinstance(it, dict))
             return
-        for raw in self._items(array):
+        for raw in self._items(array, watch=watch):
             if array != "actions" or raw.get("type") == "commentCard":
                 yield raw
 
