@@ -12,12 +12,15 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 from sqlalchemy import func, select
 
+from app.boards.assignees.commands import assign
 from app.boards.board.queries import allowed_board
 from app.boards.cards import rows
 from app.boards.cards.models import Card
 from app.boards.cards.queries import bounds_in_list
 from app.boards.cards.schemas import CardMove, CardPatch
 from app.boards.errors import ListIsFull
+from app.boards.labels.models import Label
+from app.boards.labels.rows import wear
 from app.boards.lists.models import BoardList
 from app.boards.policy import BoardCan
 from app.boards.rules import positions_between
@@ -30,17 +33,33 @@ from app.kernel.uow import Uow
 MOST_CARDS = 500
 
 
+class AddRemove(Input):
+    """Ids to put on each card, and ids to take off."""
+
+    add: list[UUID] = Field(default_factory=list, max_length=50)
+    remove: list[UUID] = Field(default_factory=list, max_length=50)
+
+    def applied(self, ids: Sequence[UUID]) -> list[UUID]:
+        """The ids of a card after this."""
+        kept = [it for it in ids if it not in self.remove]
+        return [*kept, *(it for it in dict.fromkeys(self.add) if it not in kept)]
+
+
 class BulkChange(Input):
     """What is to be done to each of the cards: exactly one of these."""
 
     patch: CardPatch | None = Field(default=None, description="As for one card: dates, done, archived, ...")
     move: CardMove | None = Field(default=None, description="To a list of this board, in the order of `card_ids`.")
+    labels: AddRemove | None = Field(default=None, description="Labels of the board.")
+    assignees: AddRemove | None = Field(default=None, description="Members of the board.")
     delete: Literal[True] | None = Field(default=None, description="Into the trash.")
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
-        if sum(given is not None for given in (self.patch, self.move, self.delete)) != 1:
-            raise PydanticCustomError("one_change_only", "Give exactly one of patch, move and delete")
+        if sum(given is not None for given in (self.patch, self.move, self.labels, self.assignees, self.delete)) != 1:
+            raise PydanticCustomError(
+                "one_change_only", "Give exactly one of patch, move, labels, assignees and delete"
+            )
         return self
 
 
@@ -60,7 +79,8 @@ class BulkOut(Output):
 async def change_cards(uow: Uow, board_id: UUID, wanted: BulkIn) -> BulkOut:
     """Move, patch or delete cards of a board, each once, in the order given.
 
-    Raises `NotFound` when one of the cards is not there, `Forbidden`, `UnknownNeighbour`, `ListIsFull`.
+    Raises `NotFound` when one of the cards or labels is not there, `Forbidden`, `UnknownNeighbour`, `ListIsFull`,
+    `NotABoardMember`, `TooManyAssignees`.
     """
     change = wanted.change
     can = BoardCan.MOVE_CARD if change.move else BoardCan.DELETE_CARD if change.delete else BoardCan.UPDATE_CARD
@@ -71,6 +91,10 @@ async def change_cards(uow: Uow, board_id: UUID, wanted: BulkIn) -> BulkOut:
     before = {card.id: card.version for card in cards}
     if change.move is not None:
         await _move(uow, board_id, cards, change.move)
+    elif change.labels is not None:
+        await _label(uow, board_id, cards, change.labels)
+    elif change.assignees is not None:
+        await _assign(uow, cards, change.assignees)
     for card in cards:
         if change.patch is not None:
             rows.patch(uow, card, change.patch)
@@ -102,6 +126,22 @@ async def _move(uow: Uow, board_id: UUID, cards: Sequence[Card], move: CardMove)
     bounds = await bounds_in_list(uow.session, None, target.id, move)
     for card, position in zip(cards, positions_between(bounds.low, bounds.high, len(cards)), strict=True):
         rows.place(uow, card, target.id, position)
+
+
+async def _label(uow: Uow, board_id: UUID, cards: Sequence[Card], wanted: AddRemove) -> None:
+    query = select(Label.id).where(Label.board_id == board_id, Label.id.in_(wanted.add)).with_for_update(read=True)
+    if set(await uow.session.scalars(query)) != set(wanted.add):
+        raise NotFound
+    for card in cards:
+        wear(uow, card, wanted.applied(card.label_ids))
+
+
+async def _assign(uow: Uow, cards: Sequence[Card], wanted: AddRemove) -> None:
+    for card in cards:
+        for user_id in wanted.remove:
+            await assign(uow, card, user_id, is_on=False)
+        for user_id in wanted.add:
+            await assign(uow, card, user_id, is_on=True)
 
 
 async def _check_room(uow: Uow, target: BoardList, cards: Sequence[Card]) -> None:

@@ -23,6 +23,7 @@ from app.boards.exports import jobs as export_jobs
 from app.boards.exports import routes as export_routes
 from app.boards.imports import jobs as import_jobs
 from app.boards.imports import routes as import_routes
+from app.boards.labels import inverses as label_inverses
 from app.boards.labels import routes as label_routes
 from app.boards.links import routes as link_routes
 from app.boards.lists import inverses as list_inverses
@@ -38,7 +39,7 @@ from app.kernel.db import Database
 from app.kernel.http.doors import GuardedRouter
 
 # Importing them is what tells `undo` of them.
-INVERSES = (assignee_inverses, board_inverses, card_inverses, checklist_inverses, list_inverses)
+INVERSES = (assignee_inverses, board_inverses, card_inverses, checklist_inverses, label_inverses, list_inverses)
 
 __all__ = [
     "INVERSES",

@@ -77,6 +77,35 @@ async def test_cards_leave_together_and_come_back_together(board: BoardBuilder, 
     assert await titles(board, todo["id"]) == ["0", "1", "2"]
 
 
+async def test_cards_get_labels_and_people_together(world: World, board: BoardBuilder, ann: Caller) -> None:
+    todo = await board.list()
+    ids = await filled(board, todo["id"], 3)
+    urgent, calm = [
+        (await ann.ok("POST", f"/boards/{board.id}/labels", {"name": name, "color": "sky"}))["id"]
+        for name in ("Urgent", "Calm")
+    ]
+    await ann.ok("PUT", f"/cards/{ids[0]}/labels/{calm}")
+    before = await ann.picture(board.id)
+
+    assert await bulk(board, ids[:2], {"labels": {"add": [urgent], "remove": [calm]}}, key="l") == {"changed": 2}
+    assert await bulk(board, ids[:2], {"labels": {"add": [urgent]}}) == {"changed": 0}
+    assert await bulk(board, ids[1:], {"assignees": {"add": [ann.id]}}) == {"changed": 2}
+    cards = {it["id"]: it for it in (await ann.picture(board.id))["cards"]}
+    assert [cards[it]["label_ids"] for it in ids] == [[urgent], [urgent], []]
+    assert [cards[it]["assignee_ids"] for it in ids] == [[], [ann.id], [ann.id]]
+
+    await ann.ok("POST", f"/boards/{board.id}/undo", {"seq": before["board"]["seq"] + 2}, key="back")
+    cards = {it["id"]: it for it in (await ann.picture(board.id))["cards"]}
+    assert [cards[it]["label_ids"] for it in ids] == [[calm], [], []]
+    stranger = await world.person("stranger")
+    for change, refusal in (
+        ({"labels": {"add": [ids[0]]}}, (404, "not_found")),
+        ({"assignees": {"add": [stranger.id]}}, (422, "not_a_board_member")),
+    ):
+        wanted = {"card_ids": ids, "change": change}
+        assert await ann.refused("POST", f"/boards/{board.id}/cards/bulk", wanted) == refusal
+
+
 async def test_a_patch_counts_what_it_changed(board: BoardBuilder) -> None:
     todo = await board.list()
     ids = await filled(board, todo["id"], 2)

@@ -41,6 +41,8 @@ def shown(picture: dict[str, Any]) -> Any:
 async def people_and_steps(board: BoardBuilder, card_id: str) -> dict[str, str]:
     """Give a card to its owner, with two checklists; the ids of it all."""
     await board.owner.ok("PUT", f"/cards/{card_id}/assignees/{board.owner.id}")
+    label = await board.owner.ok("POST", f"/boards/{board.id}/labels", {"name": "Urgent", "color": "clay"})
+    await board.owner.ok("PUT", f"/cards/{card_id}/labels/{label['id']}")
     first, other = [
         await board.owner.ok("POST", f"/cards/{card_id}/checklists", {"title": title}) for title in ("First", "Other")
     ]
@@ -48,7 +50,13 @@ async def people_and_steps(board: BoardBuilder, card_id: str) -> dict[str, str]:
         await board.owner.ok("POST", f"/checklists/{first['id']}/items", {"text": text}) for text in ("one", "two")
     ]
     await board.owner.ok("PATCH", f"/checklist-items/{items[1]['id']}", {"done": True})
-    return {"owner": board.owner.id, "checklist": first["id"], "other": other["id"], "item": items[0]["id"]}
+    return {
+        "label": label["id"],
+        "owner": board.owner.id,
+        "checklist": first["id"],
+        "other": other["id"],
+        "item": items[0]["id"],
+    }
 
 
 async def steps_of(board: BoardBuilder, card_id: str) -> Any:
@@ -76,6 +84,11 @@ CHANGES = [
     ("PATCH", "/lists/{first}", {"archived": True}),
     ("POST", "/lists/{first}/move", {"position": "bottom"}),
     ("DELETE", "/lists/{first}", None),
+    ("PUT", "/cards/{one}/labels/{label}", None),
+    ("DELETE", "/cards/{done}/labels/{label}", None),
+    ("POST", "/boards/{board}/labels", {"name": "New", "color": "sky"}),
+    ("PATCH", "/labels/{label}", {"name": "New", "color": "sky"}),
+    ("DELETE", "/labels/{label}", None),
     ("PUT", "/cards/{one}/assignees/{owner}", None),
     ("DELETE", "/cards/{done}/assignees/{owner}", None),
     ("POST", "/cards/{one}/checklists", {"title": "New"}),

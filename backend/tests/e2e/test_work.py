@@ -61,3 +61,23 @@ async def test_steps_are_written_ticked_and_moved_before_the_others_eyes(
     assert await faults(at_ann) == []
     await at_bob.keyboard.press("Escape")
     await expect(card(at_bob, "Birch")).to_contain_text("1/3")
+
+
+async def test_picked_cards_get_a_label_together(open_page: OpenPage, ann: Caller, board: BoardBuilder) -> None:
+    """By keyboard; the box says where only some of them have it; undone as one."""
+    await ann.ok("POST", f"/boards/{board.id}/labels", {"name": "Urgent", "color": "clay"})
+    page = await open_page(ann, f"/boards/{board.id}")
+    await live(page)
+    await card(page, "Alder").focus()
+    await page.keyboard.press("Shift+X")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Shift+X")
+    await page.get_by_test_id("bulk").get_by_role("button", name="Labels").press("Enter")
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_role("checkbox", name="Urgent").press("Space")
+    assert await faults(page) == []
+    await dialog.get_by_role("button", name="Save").press("Enter")
+
+    await expect(page.locator("[data-card] .chip")).to_have_count(2)
+    await page.get_by_role("button", name="Undo").first.click()
+    await expect(page.locator("[data-card] .chip")).to_have_count(0)

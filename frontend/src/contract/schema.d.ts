@@ -2347,6 +2347,16 @@ export interface components {
             expires_in: number;
         };
         /**
+         * AddRemove
+         * @description Ids to put on each card, and ids to take off.
+         */
+        AddRemove: {
+            /** Add */
+            add?: string[];
+            /** Remove */
+            remove?: string[];
+        };
+        /**
          * AttachmentOut
          * @description A file or a link on a card. Read a file at `GET /attachments/{id}`, its preview at `.../preview`.
          */
@@ -2699,6 +2709,10 @@ export interface components {
             patch?: components["schemas"]["CardPatch"] | null;
             /** @description To a list of this board, in the order of `card_ids`. */
             move?: components["schemas"]["CardMove"] | null;
+            /** @description Labels of the board. */
+            labels?: components["schemas"]["AddRemove"] | null;
+            /** @description Members of the board. */
+            assignees?: components["schemas"]["AddRemove"] | null;
             /**
              * Delete
              * @description Into the trash.
@@ -7219,6 +7233,22 @@ export interface operations {
                  *           "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                  *           "position": "top",
                  *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                 *         },
+                 *         "labels": {
+                 *           "add": [
+                 *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                 *           ],
+                 *           "remove": [
+                 *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                 *           ]
+                 *         },
+                 *         "assignees": {
+                 *           "add": [
+                 *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                 *           ],
+                 *           "remove": [
+                 *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                 *           ]
                  *         },
                  *         "delete": true
                  *       }

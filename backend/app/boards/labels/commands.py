@@ -8,7 +8,7 @@ from app.boards.board.queries import allowed_board
 from app.boards.cards.models import Card
 from app.boards.cards.queries import card_out, card_to_count
 from app.boards.cards.schemas import CardOut
-from app.boards.labels import events, queries
+from app.boards.labels import events, queries, rows
 from app.boards.labels.errors import LabelNameTaken, TooManyLabels
 from app.boards.labels.models import Label
 from app.boards.labels.schemas import MOST_LABELS, LabelIn, LabelOut, LabelPatch
@@ -39,8 +39,7 @@ async def create_label(uow: Uow, board_id: UUID, new: LabelIn) -> Label:
         updated_at=at,
         version=1,
     )
-    uow.session.add(label)
-    uow.emit(board_topic(board_id), events.LabelCreated(label=LabelOut.model_validate(label)))
+    rows.add(uow, label)
     return label
 
 
@@ -53,27 +52,29 @@ async def update_label(uow: Uow, label_id: UUID, patch: LabelPatch) -> Label:
     name = changes.get("name")
     if name is not None and await queries.is_name_taken(uow.session, label.board_id, name, besides=label.id):
         raise LabelNameTaken
-    for field, value in changes.items():
-        setattr(label, field, value)
-    label.version += 1
-    label.updated_at = clock.now()
-    fact = events.LabelUpdated(label_id=label.id, version=label.version, changes=events.LabelChanges(**changes))
-    uow.emit(board_topic(label.board_id), fact)
+    rows.change(uow, label, changes)
     return label
 
 
 async def delete_label(uow: Uow, label_id: UUID) -> None:
     """Take a label from its board and, in the same commit, from every card, archived and deleted ones too."""
     label = await queries.allowed_label(uow, label_id, BoardCan.EDIT_LABELS)
+    await take_from_board(uow, label)
+
+
+async def take_from_board(uow: Uow, label: Label) -> None:
+    """The same for a label that was loaded, locked and allowed; undo knows which cards carried it."""
     carried = (Card.board_id == label.board_id, any_(Card.label_ids) == label.id)
-    await uow.session.execute(
+    card_ids = await uow.session.scalars(
         update(Card)
         .where(*carried)
         .values(label_ids=func.array_remove(Card.label_ids, label.id))
+        .returning(Card.id)
         .execution_options(synchronize_session=False)
     )
+    former = {"label": LabelOut.model_validate(label).model_dump(mode="json"), "card_ids": card_ids.all()}
     await uow.session.delete(label)
-    uow.emit(board_topic(label.board_id), events.LabelDeleted(label_id=label.id))
+    uow.emit(board_topic(label.board_id), events.LabelDeleted(label_id=label.id), former=former)
 
 
 async def put_label(uow: Uow, card_id: UUID, label_id: UUID, *, is_on: bool) -> CardOut:
@@ -82,14 +83,7 @@ async def put_label(uow: Uow, card_id: UUID, label_id: UUID, *, is_on: bool) -> 
     label = await uow.session.get(Label, label_id, with_for_update={"read": True})
     if label is None or label.board_id != card.board_id:
         raise NotFound
-    if (label_id in card.label_ids) == is_on:
-        return card_out(card)
-    others = [it for it in card.label_ids if it != label_id]
-    card.label_ids = [*others, label_id] if is_on else others
-    card.version += 1
-    card.updated_at = clock.now()
-    fact = events.CardLabelled(
-        card_id=card.id, label_ids=card.label_ids, version=card.version, updated_at=card.updated_at
-    )
-    uow.emit(board_topic(card.board_id), fact)
+    if (label_id in card.label_ids) != is_on:
+        others = [it for it in card.label_ids if it != label_id]
+        rows.wear(uow, card, [*others, label_id] if is_on else others)
     return card_out(card)

@@ -125,6 +125,12 @@ export function useBoard(boardId: string) {
     offerUndo(t(patch.archived ? "many.archived" : "many.changed", { n: card_ids.length }, card_ids.length), id);
   }
 
+  function dressCards(kind: "label_cards" | "assign_cards", card_ids: string[], add: string[], remove: string[]): void {
+    if (add.length + remove.length === 0) return;
+    const id = replica.change({ kind, card_ids, add, remove });
+    offerUndo(t("many.changed", { n: card_ids.length }, card_ids.length), id);
+  }
+
   function deleteCards(card_ids: string[]): void {
     const id = replica.change({ kind: "delete_cards", card_ids });
     offerUndo(t("many.deleted", { n: card_ids.length }, card_ids.length), id);
@@ -192,6 +198,7 @@ export function useBoard(boardId: string) {
     deleteCard,
     moveCards,
     patchCards,
+    dressCards,
     deleteCards,
     undo,
     redo,
