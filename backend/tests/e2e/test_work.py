@@ -81,3 +81,28 @@ async def test_picked_cards_get_a_label_together(open_page: OpenPage, ann: Calle
     await expect(page.locator("[data-card] .chip")).to_have_count(2)
     await page.get_by_role("button", name="Undo").first.click()
     await expect(page.locator("[data-card] .chip")).to_have_count(0)
+
+
+async def test_a_filter_stays_in_the_address(
+    open_page: OpenPage, ann: Caller, bob: Caller, board: BoardBuilder
+) -> None:
+    """Over a reload and through an open card; it counts what it shows, and one press takes it away."""
+    first = (await ann.picture(board.id))["cards"][0]
+    await ann.ok("PUT", f"/cards/{first['id']}/assignees/{bob.id}")
+    page = await open_page(bob, f"/boards/{board.id}")
+    await live(page)
+    await page.get_by_role("button", name="Filter").press("Enter")
+    await page.get_by_role("checkbox", name="Me").press("Space")
+    assert await faults(page) == []
+    await page.keyboard.press("Escape")
+    await expect(page.locator("[data-card]")).to_have_count(1)
+    await expect(page.get_by_test_id("filter-count")).to_contain_text("1 of 4 cards")
+
+    await page.reload()
+    await expect(page.locator("[data-card]")).to_have_count(1)
+    await page.locator("[data-card]").press("Enter")
+    await expect(page.get_by_test_id("card-panel")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.locator("[data-card]")).to_have_count(1)
+    await page.get_by_test_id("filter-count").press("Enter")
+    await expect(page.locator("[data-card]")).to_have_count(4)
