@@ -21,10 +21,15 @@ from app.kernel.settings import Settings
 from app.kernel.telemetry.logs import set_up_logs
 from app.kernel.tools import Tools
 from app.live.public import LiveServer
+from app.notifications import listeners as notices
+from app.notifications import routes as notifications
 from app.ops import routes as ops
 from app.web import mount_web_client
 from app.workspaces import public as workspaces
 from app.workspaces import routes as workspace_routes
+
+# Importing them is what lets a commit leave work for them.
+HEARING = (boards.listeners, growth.listeners, notices)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -44,8 +49,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _build_tools(api, settings)
     install_problem_handlers(api)
     # Looked through in this order: what people do all day comes first.
-    for router in (boards.router, accounts.router, workspace_routes.router, growth.router, ops.router):
-        api.router.routes.extend(router.routes)
+    rooms = (boards, accounts, workspace_routes, notifications, growth, ops)
+    for room in rooms:
+        api.router.routes.extend(room.router.routes)
     api.state.live.mount(api)
     contract.install(api)
     mount_web_client(api, settings)

@@ -24,6 +24,7 @@ from app.growth.pets import models as pets
 from app.growth.profile import models as growth_profile
 from app.kernel import models as kernel
 from app.kernel.db import Table
+from app.notifications import models as notifications
 from app.workspaces import models as workspaces
 
 METADATA = Table.metadata
@@ -52,4 +53,4 @@ GROWTH = (
     notes,
     pets,
 )
-ROOMS = (kernel, accounts, workspaces, *BOARDS, *GROWTH)
+ROOMS = (kernel, accounts, workspaces, *BOARDS, *GROWTH, notifications)

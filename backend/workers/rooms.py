@@ -12,6 +12,8 @@ from app.kernel.settings import Settings
 from app.kernel.tools import Tools
 from app.live.hints import WorkerHints
 from app.main import wire_rooms
+from app.notifications import jobs as notification_jobs
+from app.notifications import listeners as notifications
 
 REGISTERED = (
     accounts,
@@ -22,6 +24,8 @@ REGISTERED = (
     boards.export_jobs,
     boards.import_jobs,
     growth.listeners,
+    notifications,
+    notification_jobs,
     upkeep,
     RUNNERS,
 )

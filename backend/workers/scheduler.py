@@ -28,6 +28,7 @@ from app.kernel.settings import Settings
 from app.kernel.telemetry.logs import set_up_logs
 from app.kernel.tools import Tools
 from app.kernel.upkeep import PruneAnswers, PruneLog, PruneOutbox, SweepFiles
+from app.notifications.jobs import TellDue
 from workers.celery_app import TASK, celery_app
 from workers.relay import Relay
 from workers.rooms import WorkerTools
@@ -57,6 +58,7 @@ RECURRING = (
     Recurring(ForgetImportFiles(), HOUR),
     Recurring(PruneDeliveries(), HOUR),
     Recurring(PurgeTrash(), 6 * HOUR),
+    Recurring(TellDue(), 60),
 )
 WAKERS = (wake_due, wake_stalled)
 

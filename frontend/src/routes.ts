@@ -47,6 +47,12 @@ export const router = createRouter({
       meta: { title: `growth.${name}` },
     })),
     {
+      path: "/notifications",
+      name: "notifications",
+      component: () => withWords("notices", () => import("./features/notices/NoticesView.vue")),
+      meta: { title: "shell.notices" },
+    },
+    {
       path: "/settings",
       name: "settings",
       component: () => import("./features/settings/SettingsView.vue"),

@@ -5,11 +5,13 @@ from uuid import UUID
 from app.boards import history, listeners, maintenance
 from app.boards.assignees import inverses as assignee_inverses
 from app.boards.assignees import routes as assignee_routes
+from app.boards.assignees.events import AssigneeAdded
 from app.boards.attachments import jobs as attachment_jobs
 from app.boards.attachments import routes as attachment_routes
 from app.boards.board import commands
 from app.boards.board import inverses as board_inverses
 from app.boards.board import routes as board_routes
+from app.boards.board.events import MemberAdded
 from app.boards.board.queries import board_rank
 from app.boards.calendars import routes as calendar_routes
 from app.boards.cards import inverses as card_inverses
@@ -19,6 +21,7 @@ from app.boards.cards.queries import CardStanding, card_standing
 from app.boards.checklists import inverses as checklist_inverses
 from app.boards.checklists import routes as checklist_routes
 from app.boards.comments import routes as comment_routes
+from app.boards.comments.events import CommentCreated, CommentUpdated
 from app.boards.exports import jobs as export_jobs
 from app.boards.exports import routes as export_routes
 from app.boards.imports import jobs as import_jobs
@@ -43,11 +46,15 @@ INVERSES = (assignee_inverses, board_inverses, card_inverses, checklist_inverses
 
 __all__ = [
     "INVERSES",
+    "AssigneeAdded",
     "BoardCan",
     "BoardRank",
     "CardCompleted",
     "CardReopened",
     "CardStanding",
+    "CommentCreated",
+    "CommentUpdated",
+    "MemberAdded",
     "Snapshots",
     "attachment_jobs",
     "board_rank",

@@ -204,6 +204,12 @@ OPERATIONS = [
     ("POST", "/boards/{board}/links", {}, "admin"),
     ("GET", "/boards/{board}/webhooks", None, "admin"),
     ("POST", "/boards/{board}/webhooks", {"url": "https://example.org/hook"}, "admin"),
+    ("GET", "/boards/{board}/watch", None, "viewer"),
+    ("PUT", "/boards/{board}/watch", {"level": "all"}, "viewer"),
+    ("GET", "/lists/{list}/watch", None, "viewer"),
+    ("PUT", "/lists/{list}/watch", {"level": None}, "viewer"),
+    ("GET", "/cards/{card}/watch", None, "viewer"),
+    ("PUT", "/cards/{card}/watch", {"level": "muted"}, "viewer"),
     ("DELETE", "/boards/{board}", None, "admin"),
 ]
 

@@ -152,8 +152,7 @@ async def test_a_listener_hears_what_happened(tools: Tools, world: World, ann: C
     """A new name reaches the boards that show the person."""
     board = await world.board(ann)
     await ann.ok("PATCH", "/me", {"display_name": "Ann of the garden"})
-    (row,) = await rows(tools)
-    assert row.name == "boards.rename_person"
+    (row,) = [it for it in await rows(tools) if it.name == "boards.rename_person"]
 
     assert await run_row(tools, row.id)
 

@@ -1281,6 +1281,81 @@ export interface components {
             changes: components["schemas"]["MemberChanges"];
         };
         /**
+         * NoticeOut
+         * @description Something you are told, and why (`kind`). Titles are those of now.
+         */
+        NoticeOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "mentioned" | "assigned" | "commented" | "completed" | "shared" | "due_soon" | "overdue";
+            actor: components["schemas"]["NoticePerson"] | null;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /** Board Title */
+            board_title: string;
+            /** Card Id */
+            card_id: string | null;
+            /** Card Title */
+            card_title: string | null;
+            /** Comment Id */
+            comment_id: string | null;
+            /**
+             * Excerpt
+             * @description The beginning of the comment.
+             */
+            excerpt: string | null;
+            /** Created At */
+            created_at: string;
+            /** Read */
+            read: boolean;
+        };
+        /**
+         * NoticePerson
+         * @description Who did it.
+         */
+        NoticePerson: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Display Name */
+            display_name: string;
+            /** Avatar Url */
+            avatar_url: string | null;
+        };
+        /**
+         * NotificationCreated
+         * @description You are told something.
+         */
+        NotificationCreated: {
+            notification: components["schemas"]["NoticeOut"];
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * NotificationsRead
+         * @description Notices were read, or are unread again; `ids` is null for all.
+         */
+        NotificationsRead: {
+            /** Ids */
+            ids: string[] | null;
+            /** Read */
+            read: boolean;
+            /** Unread */
+            unread: number;
+        };
+        /**
          * PointsChanged
          * @description Points were given (or, below zero, taken back exactly); with the standing after it.
          */
@@ -2009,6 +2084,28 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["MemberUpdated"];
         };
+        /** @description `notification.created` on a topic `user:<id>`. */
+        NotificationCreatedEnvelope: {
+            /** @constant */
+            type: "notification.created";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["NotificationCreated"];
+        };
+        /** @description `notification.read` on a topic `user:<id>`. */
+        NotificationsReadEnvelope: {
+            /** @constant */
+            type: "notification.read";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["NotificationsRead"];
+        };
         /** @description `points.changed` on a topic `user:<id>`. */
         PointsChangedEnvelope: {
             /** @constant */
@@ -2086,7 +2183,7 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["WorkspaceUpdated"];
         };
-        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["NotificationCreatedEnvelope"] | components["schemas"]["NotificationsReadEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
     };
     responses: never;
     parameters: never;

@@ -15,6 +15,7 @@ export const i18n = createI18n({ legacy: false, locale: "en", fallbackLocale: "e
 /** Words of parts that most visits do without; they come with the first page that says them. */
 const parts = {
   growth: { en: () => import("@/locales/growth.en.json"), fr: () => import("@/locales/growth.fr.json") },
+  notices: { en: () => import("@/locales/notices.en.json"), fr: () => import("@/locales/notices.fr.json") },
   sharing: { en: () => import("@/locales/sharing.en.json"), fr: () => import("@/locales/sharing.fr.json") },
   talk: { en: () => import("@/locales/talk.en.json"), fr: () => import("@/locales/talk.fr.json") },
 };

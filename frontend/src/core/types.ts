@@ -18,6 +18,7 @@ export type FullCard = Schemas["CardOut"];
 export type Label = Schemas["LabelOut"];
 export type Checklist = Schemas["ChecklistOut"];
 export type Step = Schemas["ItemOut"];
+export type Notice = Schemas["NoticeOut"];
 export type Member = Schemas["MemberOut"];
 export type Attachment = Schemas["AttachmentOut"];
 export type Revision = Schemas["RevisionOut"];

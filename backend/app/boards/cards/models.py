@@ -55,5 +55,10 @@ class Card(Table):
     __table_args__ = (
         UniqueConstraint("list_id", "position", deferrable=True, initially="IMMEDIATE"),
         Index("ix_card_board_id_id", "board_id", "id"),
+        Index(
+            "ix_card_due_at",
+            "due_at",
+            postgresql_where=text("due_at IS NOT NULL AND completed_at IS NULL AND deleted_at IS NULL"),
+        ),
         Index("ix_card_assignee_ids", "assignee_ids", postgresql_using="gin"),
     )

@@ -1,0 +1,96 @@
+"""Telling people, and what they do with what they are told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import delete, update
+from sqlalchemy.dialects.postgresql import insert
+
+from app.accounts.public import user_topic
+from app.kernel import clock, eventlog
+from app.kernel.ids import new_id
+from app.kernel.uow import Uow
+from app.notifications import events, queries
+from app.notifications.models import Notice, Watch
+from app.notifications.rules import Kind, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a notice is about, and what it comes from."""
+
+    kind: Kind
+    cause: str
+    board_id: UUID
+    card_id: UUID | None = None
+    comment_id: UUID | None = None
+    actor_id: UUID | None = None
+
+
+async def tell(uow: Uow, subject: Subject, user_ids: Iterable[UUID]) -> int:
+    """Tell each of these people once, whoever runs this how often; who may not see it is not told. How many were.
+
+    One at a time for each person (in the order of `user_ids`, which is sorted): else two would count the same.
+    """
+    count = 0
+    for user_id in user_ids:
+        await eventlog.lock(uow.session, user_topic(user_id))
+        values = {
+            "id": new_id(),
+            "user_id": user_id,
+            "kind": subject.kind,
+            "cause": subject.cause,
+            "actor_id": subject.actor_id,
+            "board_id": subject.board_id,
+            "card_id": subject.card_id,
+            "comment_id": subject.comment_id,
+            "created_at": clock.now(),
+        }
+        adding = insert(Notice).values(values).on_conflict_do_nothing().returning(Notice)
+        made = (await uow.session.scalars(adding)).one_or_none()
+        shown = None if made is None else await queries.shown_notice(uow.session, made)
+        if made is not None and shown is None:
+            await uow.session.delete(made)
+        elif shown is not None:
+            unread = await queries.count_unread(uow.session, user_id)
+            uow.emit(user_topic(user_id), events.NotificationCreated(notification=shown, unread=unread))
+            count += 1
+    return count
+
+
+async def set_read(uow: Uow, notice_id: UUID, *, read: bool) -> int:
+    """Say that one notice was read, or not; what is so already says nothing. How many are unread. Raises `NotFound`."""
+    assert uow.user_id is not None  # noqa: S101 - the door lets nobody in without an account
+    await eventlog.lock(uow.session, user_topic(uow.user_id))
+    it = await queries.own_notice(uow.session, notice_id, uow.user_id)
+    is_changed = (it.read_at is not None) != read
+    it.read_at = (it.read_at or clock.now()) if read else None
+    await uow.session.flush()
+    unread = await queries.count_unread(uow.session, uow.user_id)
+    if is_changed:
+        uow.emit(user_topic(uow.user_id), events.NotificationsRead(ids=[notice_id], read=read, unread=unread))
+    return unread
+
+
+async def read_all(uow: Uow) -> None:
+    """Say that all notices were read: one statement, however many they are."""
+    assert uow.user_id is not None  # noqa: S101 - the door lets nobody in without an account
+    await eventlog.lock(uow.session, user_topic(uow.user_id))
+    mine = (Notice.user_id == uow.user_id, Notice.read_at.is_(None))
+    done = await uow.session.execute(update(Notice).where(*mine).values(read_at=clock.now()).returning(Notice.id))
+    if done.first() is not None:
+        uow.emit(user_topic(uow.user_id), events.NotificationsRead(ids=None, read=True, unread=0))
+
+
+async def choose(uow: Uow, target_id: UUID, board_id: UUID, level: Level | None) -> None:
+    """Remember how much a person wants to hear of a place; the place was read, so they may see it."""
+    mine = (Watch.user_id == uow.user_id, Watch.target_id == target_id)
+    if level is None:
+        await uow.session.execute(delete(Watch).where(*mine))
+        return
+    values = {"user_id": uow.user_id, "target_id": target_id, "board_id": board_id, "level": level}
+    adding = insert(Watch).values(values)
+    await uow.session.execute(
+        adding.on_conflict_do_update(index_elements=["user_id", "target_id"], set_={"level": level})
+    )

@@ -1,0 +1,61 @@
+"""Telling people that their cards are due: a tick looks at the dates, so that nothing is lost or doubled."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import text
+
+from app.kernel import clock
+from app.kernel.jobs import Job, runs
+from app.kernel.tools import Tools
+from app.notifications.commands import Subject, tell
+from app.notifications.queries import audience_of
+from app.notifications.rules import Kind
+
+SOON = timedelta(hours=24)
+# Whoever was away for longer than this is not told of dates that went by meanwhile.
+_LATE = timedelta(days=3)
+_AT_ONCE = 200
+# The date is part of the cause: a card that is due anew is told anew. Who follows without having it is not bothered.
+_DUE = text("""
+SELECT c.id, c.board_id, c.due_at, coalesce(nullif(c.assignee_ids, '{}'), ARRAY[c.created_by]) AS people,
+       CASE WHEN c.due_at <= :now THEN 'overdue' ELSE 'due_soon' END AS kind
+  FROM card c
+  JOIN board b ON b.id = c.board_id AND b.deleted_at IS NULL
+  JOIN board_list l ON l.id = c.list_id AND l.deleted_at IS NULL AND l.archived_at IS NULL
+ WHERE c.due_at BETWEEN :earliest AND :latest AND c.completed_at IS NULL AND c.deleted_at IS NULL
+   AND c.archived_at IS NULL
+   AND NOT EXISTS (SELECT 1 FROM due_told t WHERE t.card_id = c.id AND t.due_at = c.due_at
+                      AND t.kind = CASE WHEN c.due_at <= :now THEN 'overdue' ELSE 'due_soon' END)
+ ORDER BY c.due_at, c.id LIMIT :most FOR UPDATE OF c SKIP LOCKED
+""")
+_TOLD = text("INSERT INTO due_told (card_id, due_at, kind) VALUES (:card, :due_at, :kind) ON CONFLICT DO NOTHING")
+
+
+class TellDue(Job, name="notifications.tell_due"):
+    """Look which cards are due."""
+
+
+@runs(TellDue)
+async def tell_due(_: TellDue, tools: Tools) -> None:
+    """Tell whose cards are due within a day, and whose are overdue: each card, date and kind once."""
+    while await _some(tools) == _AT_ONCE:
+        pass
+
+
+async def _some(tools: Tools) -> int:
+    now = clock.now()
+    params = {"now": now, "earliest": now - _LATE, "latest": now + SOON, "most": _AT_ONCE}
+    async with tools.uow() as uow:
+        rows = (await uow.session.execute(_DUE, params)).all()
+        for row in rows:
+            kind: Kind = row.kind
+            await uow.session.execute(_TOLD, {"card": row.id, "due_at": row.due_at, "kind": kind})
+            found = await audience_of(uow.session, row.id)
+            if found is not None:
+                _, audience = found
+                people: list[UUID] = [it for it in row.people if it is not None and audience.level_of(it) != "muted"]
+                cause = f"{kind}:{row.id}:{row.due_at.isoformat()}"
+                await tell(uow, Subject(kind, cause, row.board_id, row.id), sorted(people))
+        await uow.commit()
+    return len(rows)

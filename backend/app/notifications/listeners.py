@@ -1,0 +1,79 @@
+"""What becomes a notice: each event, after its commit, at least once. The cause keeps each notice from coming twice."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from app.boards.public import (
+    AssigneeAdded,
+    CardCompleted,
+    CommentCreated,
+    CommentUpdated,
+    MemberAdded,
+)
+from app.kernel.jobs import Heard, listens
+from app.kernel.tools import Tools
+from app.notifications.commands import Subject, tell
+from app.notifications.queries import audience_of
+from app.notifications.rules import Audience, Kind, told
+
+
+async def _tell(
+    heard: Heard,
+    tools: Tools,
+    kinds: Iterable[tuple[Kind, Iterable[UUID]]],
+    *,
+    card_id: UUID,
+    comment_id: UUID | None = None,
+) -> None:
+    """Tell of one event, by the kinds that concern people most first: everybody hears of it by one kind only."""
+    async with tools.uow() as uow:
+        found = await audience_of(uow.session, card_id)
+        if found is None:
+            return
+        board_id, audience = found
+        heard_already: set[UUID] = set()
+        for kind, named in kinds:
+            people = told(kind, audience, named=named, actor_id=heard.actor_id)
+            fresh = [user_id for user_id in people if user_id not in heard_already]
+            heard_already.update(fresh)
+            cause = f"{heard.topic}:{heard.seq}"
+            await tell(uow, Subject(kind, cause, board_id, card_id, comment_id, heard.actor_id), fresh)
+        await uow.commit()
+
+
+@listens(CommentCreated, name="notifications.comment_created")
+async def on_comment_created(heard: Heard, tools: Tools) -> None:
+    """Who is named is told so; who follows the card is told that somebody said something."""
+    said = heard.event
+    kinds: list[tuple[Kind, Iterable[UUID]]] = [("mentioned", said.mentions), ("commented", ())]
+    await _tell(heard, tools, kinds, card_id=said.card_id, comment_id=said.comment.id)
+
+
+@listens(CommentUpdated, name="notifications.comment_updated")
+async def on_comment_updated(heard: Heard, tools: Tools) -> None:
+    """Who is named by an edit, and was not before, is told."""
+    said = heard.event
+    await _tell(heard, tools, [("mentioned", said.mentions)], card_id=said.card_id, comment_id=said.comment.id)
+
+
+@listens(AssigneeAdded, name="notifications.assignee_added")
+async def on_assignee_added(heard: Heard, tools: Tools) -> None:
+    """Who gets a card is told."""
+    await _tell(heard, tools, [("assigned", [heard.event.user_id])], card_id=heard.event.card_id)
+
+
+@listens(CardCompleted, name="notifications.card_completed")
+async def on_card_completed(heard: Heard, tools: Tools) -> None:
+    """Who follows a card is told that it is done."""
+    await _tell(heard, tools, [("completed", ())], card_id=heard.event.card_id)
+
+
+@listens(MemberAdded, name="notifications.member_added")
+async def on_member_added(heard: Heard, tools: Tools) -> None:
+    """Who is put on a board is told."""
+    user_id, board_id = heard.event.member.user_id, UUID(heard.topic.partition(":")[2])
+    async with tools.uow() as uow:
+        people = told("shared", Audience(frozenset(), ()), named=[user_id], actor_id=heard.actor_id)
+        subject = Subject("shared", f"{heard.topic}:{heard.seq}", board_id, actor_id=heard.actor_id)
+        await tell(uow, subject, people)
+        await uow.commit()

@@ -1,0 +1,61 @@
+"""Tables of notices and of what people watch."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.db import Table
+
+
+class Notice(Table):
+    """Something that one person is told. `cause` makes it once: the event it comes from, or the date it is about.
+
+    Titles and texts are not kept: they are read when the notice is shown, as they are then and if they may be seen.
+    """
+
+    __tablename__ = "notice"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    kind: Mapped[str] = mapped_column(Text)
+    cause: Mapped[str] = mapped_column(Text)
+    actor_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    board_id: Mapped[UUID] = mapped_column(ForeignKey("board.id", ondelete="CASCADE"), index=True)
+    card_id: Mapped[UUID | None] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
+    comment_id: Mapped[UUID | None] = mapped_column(ForeignKey("comment.id", ondelete="CASCADE"), index=True)
+    created_at: Mapped[datetime]
+    read_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        UniqueConstraint("user_id", "cause"),
+        CheckConstraint(
+            "kind IN ('mentioned', 'assigned', 'commented', 'completed', 'shared', 'due_soon', 'overdue')", name="kind"
+        ),
+        Index("ix_notice_user_id_id", "user_id", "id"),
+        Index("ix_notice_unread", "user_id", postgresql_where=text("read_at IS NULL")),
+    )
+
+
+class Watch(Table):
+    """How much a person wants to hear of a board, a list or a card; the nearest one counts."""
+
+    __tablename__ = "watch"
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    target_id: Mapped[UUID] = mapped_column(primary_key=True, index=True)
+    board_id: Mapped[UUID] = mapped_column(ForeignKey("board.id", ondelete="CASCADE"), index=True)
+    level: Mapped[str] = mapped_column(Text)
+
+    __table_args__ = (CheckConstraint("level IN ('all', 'mentions', 'muted')", name="level"),)
+
+
+class DueTold(Table):
+    """That people were told of a card's date; another date of the card is another one."""
+
+    __tablename__ = "due_told"
+
+    card_id: Mapped[UUID] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), primary_key=True)
+    due_at: Mapped[datetime] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(Text, primary_key=True)

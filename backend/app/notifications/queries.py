@@ -1,0 +1,104 @@
+"""Reading notices, only while what they are about may be seen."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.accounts.public import people_by_ids
+from app.boards.audience import card_audience, mentioned_in, with_names
+from app.kernel.access import authorize
+from app.kernel.paging import cut, decode_cursor
+from app.notifications.models import Notice, Watch
+from app.notifications.policy import NoticeCan, rank_on
+from app.notifications.rules import Audience, Level
+from app.notifications.schemas import NoticeOut, NoticePerson
+
+MOST_COUNTED = 100
+_EXCERPT = 200
+# The rights of this moment decide, not those of the moment when the notice was made.
+_VISIBLE = """
+  FROM notice n
+  JOIN board b ON b.id = n.board_id AND b.deleted_at IS NULL
+  LEFT JOIN card c ON c.id = n.card_id
+  LEFT JOIN comment m ON m.id = n.comment_id
+ WHERE n.user_id = :user AND board_rank(b.id, b.workspace_id, n.user_id) IS NOT NULL
+   AND (n.card_id IS NULL OR c.deleted_at IS NULL)
+"""
+_COLUMNS = """
+SELECT n.id, n.kind, n.actor_id, n.board_id, b.title AS board_title, n.card_id, c.title AS card_title, n.comment_id,
+       left(m.body, 1000) AS body, n.created_at, n.read_at IS NOT NULL AS read
+"""
+_LIST = text(
+    f"{_COLUMNS} {_VISIBLE} AND (CAST(:before AS uuid) IS NULL OR n.id < :before)"
+    " AND (NOT :unread OR n.read_at IS NULL) ORDER BY n.id DESC LIMIT :limit"
+)
+_SOME = text(f"{_COLUMNS} {_VISIBLE} AND n.id = ANY(:ids)")
+_COUNT = text(f"SELECT count(*) FROM (SELECT 1 {_VISIBLE} AND n.read_at IS NULL LIMIT {MOST_COUNTED}) AS unread")  # noqa: S608 - constants only
+
+
+async def notices_of(
+    session: AsyncSession, user_id: UUID, *, unread: bool, limit: int, cursor: str | None
+) -> tuple[list[NoticeOut], str | None]:
+    """A person's notices, the latest first. Raises `InvalidCursor`."""
+    before = decode_cursor(cursor, UUID)
+    params = {"user": user_id, "unread": unread, "limit": limit + 1, "before": None if before is None else before[0]}
+    rows = (await session.execute(_LIST, params)).mappings().all()
+    page, following = cut(rows, limit, lambda row: (row["id"],))
+    return await _shown(session, page), following
+
+
+async def shown_notice(session: AsyncSession, notice: Notice) -> NoticeOut | None:
+    """A notice as its owner is shown it; None when what it is about may no longer be seen."""
+    rows = (await session.execute(_SOME, {"user": notice.user_id, "ids": [notice.id]})).mappings().all()
+    return next(iter(await _shown(session, rows)), None)
+
+
+async def count_unread(session: AsyncSession, user_id: UUID) -> int:
+    """How many notices a person has not read, up to a hundred."""
+    return int((await session.execute(_COUNT, {"user": user_id})).scalar_one())
+
+
+async def own_notice(session: AsyncSession, notice_id: UUID, user_id: UUID | None) -> Notice:
+    """A notice of this person's, locked; raises `NotFound`."""
+    query = select(Notice).where(Notice.id == notice_id, Notice.user_id == user_id).with_for_update()
+    found = (await session.scalars(query)).one_or_none()
+    authorize(rank_on(None if found is None else found.user_id, user_id), NoticeCan.CHANGE_OWN)
+    assert found is not None  # noqa: S101 - authorize has just said so
+    return found
+
+
+async def choices_at(session: AsyncSession, target_ids: Sequence[UUID]) -> list[dict[UUID, Level]]:
+    """What people chose to hear of each of these places, in their order."""
+    found: dict[UUID, dict[UUID, Level]] = {target_id: {} for target_id in target_ids}
+    for it in await session.scalars(select(Watch).where(Watch.target_id.in_(target_ids))):
+        found[it.target_id][it.user_id] = it.level  # type: ignore[assignment]
+    return list(found.values())
+
+
+async def audience_of(session: AsyncSession, card_id: UUID) -> tuple[UUID, Audience] | None:
+    """The board of a card and who has to do with the card; None when it is not there (any more)."""
+    card = await card_audience(session, card_id)
+    if card is None:
+        return None
+    choices = await choices_at(session, [card_id, card.list_id, card.board_id])
+    return card.board_id, Audience(card.participants, choices)
+
+
+async def _shown(session: AsyncSession, rows: Sequence[Any]) -> list[NoticeOut]:
+    named = {user_id for row in rows for user_id in mentioned_in(row["body"] or "")}
+    people = await people_by_ids(session, named | {row["actor_id"] for row in rows if row["actor_id"] is not None})
+    names = {user_id: person.username for user_id, person in people.items()}
+    out = []
+    for row in rows:
+        actor = people.get(row["actor_id"])
+        shown = (
+            None
+            if actor is None
+            else NoticePerson(user_id=actor.id, display_name=actor.display_name, avatar_url=actor.avatar_url)
+        )
+        excerpt = None if row["body"] is None else with_names(row["body"], names)[:_EXCERPT]
+        out.append(NoticeOut.model_validate({**row, "actor": shown, "excerpt": excerpt}))
+    return out

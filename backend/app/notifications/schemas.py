@@ -1,0 +1,64 @@
+"""Shapes of notices."""
+
+from uuid import UUID
+
+from pydantic import Field
+
+from app.kernel.paging import Page
+from app.kernel.schemas import Input, Instant, Output
+from app.notifications.rules import Kind, Level
+
+
+class NoticePerson(Output):
+    """Who did it."""
+
+    user_id: UUID
+    display_name: str
+    avatar_url: str | None
+
+
+class NoticeOut(Output):
+    """Something you are told, and why (`kind`). Titles are those of now."""
+
+    id: UUID
+    kind: Kind
+    actor: NoticePerson | None
+    board_id: UUID
+    board_title: str
+    card_id: UUID | None
+    card_title: str | None
+    comment_id: UUID | None
+    excerpt: str | None = Field(description="The beginning of the comment.")
+    created_at: Instant
+    read: bool
+
+
+class NoticePage(Page[NoticeOut]):
+    """Notices, the latest first, and how many are unread in all (100 stands for more)."""
+
+    unread: int
+
+
+class NoticePatch(Input):
+    """Whether a notice was read."""
+
+    read: bool
+
+
+class Unread(Output):
+    """How many notices are unread (100 stands for more)."""
+
+    unread: int
+
+
+class WatchIn(Input):
+    """How much you want to hear; null goes back to what comes from further up."""
+
+    level: Level | None = Field(examples=["all"])
+
+
+class WatchOut(Output):
+    """How much you hear of this: your own choice here, and what counts (yours, or the one from further up)."""
+
+    level: Level | None
+    effective: Level | None

@@ -1,0 +1,78 @@
+/** What the person is told: read page by page, followed live. */
+import { computed, onScopeDispose, ref, shallowRef } from "vue";
+import { api, dataOf } from "@/core/api";
+import { onOwnEvent } from "@/core/overview";
+import type { Notice } from "@/core/types";
+
+const PAGE = 50;
+
+/** Notices about one card (or one board) that stand together; the latest first. */
+export interface NoticeGroup {
+  key: string;
+  notices: Notice[];
+}
+
+/** Neighbours about one thing become one group. */
+export function groupsOf(notices: readonly Notice[]): NoticeGroup[] {
+  const groups: NoticeGroup[] = [];
+  for (const it of notices) {
+    const key = it.card_id ?? it.board_id;
+    const last = groups.at(-1);
+    if (last && last.key === key) last.notices.push(it);
+    else groups.push({ key, notices: [it] });
+  }
+  return groups;
+}
+
+export function useNotices() {
+  const state = ref<"loading" | "ready" | "failed">("loading");
+  const notices = shallowRef<Notice[]>([]);
+  const cursor = ref<string | null>(null);
+  const onlyUnread = ref(false);
+  const shown = computed(() => (onlyUnread.value ? notices.value.filter((it) => !it.read) : notices.value));
+  const groups = computed(() => groupsOf(shown.value));
+
+  async function page(after: string | null): Promise<void> {
+    const query = { limit: PAGE, unread: onlyUnread.value, ...(after ? { cursor: after } : {}) };
+    const found = await dataOf(api.GET("/api/v1/notifications", { params: { query } }));
+    const known = new Set(after ? notices.value.map((it) => it.id) : []);
+    notices.value = [...(after ? notices.value : []), ...found.items.filter((it) => !known.has(it.id))];
+    cursor.value = found.next_cursor ?? null;
+  }
+
+  async function load(): Promise<void> {
+    try {
+      await page(null);
+      state.value = "ready";
+    } catch {
+      if (!notices.value.length) state.value = "failed";
+    }
+  }
+
+  const more = (): Promise<void> => page(cursor.value).catch(() => undefined);
+
+  function mark(ids: readonly string[] | null, read: boolean): void {
+    notices.value = notices.value.map((it) => (ids === null || ids.includes(it.id) ? { ...it, read } : it));
+  }
+
+  async function setRead(ids: readonly string[], read: boolean): Promise<void> {
+    mark(ids, read);
+    const path = (notification_id: string) => ({ params: { path: { notification_id } }, body: { read } });
+    await Promise.all(ids.map((id) => api.PATCH("/api/v1/notifications/{notification_id}", path(id)))).catch(load);
+  }
+
+  async function readAll(): Promise<void> {
+    mark(null, true);
+    await api.POST("/api/v1/notifications/read-all").catch(load);
+  }
+
+  onScopeDispose(
+    onOwnEvent(({ event }) => {
+      if (event.type === "notification.created") notices.value = [event.data.notification, ...notices.value.filter((it) => it.id !== event.data.notification.id)];
+      else if (event.type === "notification.read") mark(event.data.ids, event.data.read);
+    }),
+  );
+  void load();
+
+  return { state, notices, groups, cursor, onlyUnread, load, more, setRead, readAll };
+}
