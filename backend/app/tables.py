@@ -13,6 +13,7 @@ from app.boards.labels import models as labels
 from app.boards.links import models as links
 from app.boards.lists import models as lists
 from app.boards.revisions import models as revisions
+from app.boards.search import models as search
 from app.boards.webhooks import models as webhooks
 from app.growth.challenges import models as challenges
 from app.growth.exercises import models as exercises
@@ -41,6 +42,7 @@ BOARDS = (
     links,
     lists,
     revisions,
+    search,
     webhooks,
 )
 GROWTH = (

@@ -33,6 +33,7 @@ from app.boards.lists import inverses as list_inverses
 from app.boards.lists import routes as list_routes
 from app.boards.policy import BoardCan, BoardRank
 from app.boards.revisions import routes as revision_routes
+from app.boards.search import routes as search_routes
 from app.boards.snapshot import Snapshots
 from app.boards.topics import board_topic
 from app.boards.webhooks import jobs as webhook_jobs
@@ -87,6 +88,7 @@ _PARTS = (
     calendar_routes,
     import_routes,
     export_routes,
+    search_routes,
 )
 for _part in _PARTS:
     router.take_over(_part.router)

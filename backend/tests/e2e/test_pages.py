@@ -83,6 +83,22 @@ async def test_the_palette_and_the_sheet_of_keys_work_by_keyboard(
     await expect(page.locator("[data-card]").first).to_be_visible()
 
 
+async def test_the_palette_finds_a_card_by_what_was_said_about_it(
+    open_page: OpenPage, ann: Caller, board: BoardBuilder
+) -> None:
+    """Typed and chosen by keyboard, highlighted, and nothing for axe to find."""
+    cards = (await ann.picture(board.id))["cards"]
+    await ann.ok("POST", f"/cards/{cards[0]['id']}/comments", {"body": "The dormouse lives under the shed"})
+    page = await open_page(ann, "/")
+    await expect(page.get_by_role("link", name="Garden")).to_be_visible()
+    await page.keyboard.press("Control+k")
+    await page.get_by_role("combobox").fill("dormou")
+    await expect(page.locator("mark")).to_have_text("dormouse")
+    assert await faults(page) == []
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("card-panel")).to_contain_text("The dormouse lives under the shed")
+
+
 async def faults(page: Page) -> list[str]:
     """What axe finds wrong with the page as it is."""
     await page.evaluate(AXE.read_text())

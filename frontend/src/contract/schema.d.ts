@@ -2142,6 +2142,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the boards that you may see
+         * @description Search the boards that you may see. Private notes and journals are sealed: no server can search them.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trash/{item_id}": {
         parameters: {
             query?: never;
@@ -3564,6 +3584,47 @@ export interface components {
             url?: string | null;
         };
         /**
+         * FoundOut
+         * @description Something that was found. A step of a checklist is found as its card.
+         */
+        FoundOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "board" | "list" | "card" | "comment";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /** Board Title */
+            board_title: string;
+            /** List Title */
+            list_title: string | null;
+            /** Card Id */
+            card_id: string | null;
+            /**
+             * Title
+             * @description Of the board, the list or the card; of the comment's card.
+             */
+            title: components["schemas"]["Piece"][];
+            /**
+             * Excerpt
+             * @description Where it stands in the text; empty where the title says all.
+             */
+            excerpt: components["schemas"]["Piece"][];
+            /** Archived */
+            archived: boolean;
+            /** Completed */
+            completed: boolean;
+        };
+        /**
          * GrowthProfileOut
          * @description How your days run, and where you stand.
          */
@@ -4671,6 +4732,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[FoundOut] */
+        Page_FoundOut_: {
+            /** Items */
+            items: components["schemas"]["FoundOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[JournalOut] */
         Page_JournalOut_: {
             /** Items */
@@ -4901,6 +4969,16 @@ export interface components {
              * @constant
              */
             is_active?: true;
+        };
+        /**
+         * Piece
+         * @description A stretch of text, and whether it is what was looked for.
+         */
+        Piece: {
+            /** Text */
+            text: string;
+            /** Hit */
+            hit: boolean;
         };
         /**
          * Place
@@ -31614,6 +31692,134 @@ export interface operations {
                      *       "code": "not_found",
                      *       "request_id": "text",
                      *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Words by their beginnings, “phrases”, and `label:` `board:` `list:` `@me` `@name` `is:open|done|archived` `due:today|overdue|<7d`. */
+                q: string;
+                /** @description Which kinds, with commas: board,list,card,comment. */
+                kind?: string;
+                workspace_id?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "board",
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_title": "text",
+                     *           "list_title": "text",
+                     *           "card_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": [
+                     *             {
+                     *               "text": "text",
+                     *               "hit": true
+                     *             }
+                     *           ],
+                     *           "excerpt": [
+                     *             {
+                     *               "text": "text",
+                     *               "hit": true
+                     *             }
+                     *           ],
+                     *           "archived": false,
+                     *           "completed": true
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_FoundOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

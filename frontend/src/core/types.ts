@@ -19,6 +19,7 @@ export type Label = Schemas["LabelOut"];
 export type Checklist = Schemas["ChecklistOut"];
 export type Step = Schemas["ItemOut"];
 export type Notice = Schemas["NoticeOut"];
+export type Found = Schemas["FoundOut"];
 export type Member = Schemas["MemberOut"];
 export type Attachment = Schemas["AttachmentOut"];
 export type Revision = Schemas["RevisionOut"];

@@ -1,0 +1,1 @@
+"""Finding things on all boards that a person may see."""
