@@ -58,7 +58,7 @@ RECURRING = (
     Recurring(ForgetImportFiles(), HOUR),
     Recurring(PruneDeliveries(), HOUR),
     Recurring(PurgeTrash(), 6 * HOUR),
-    Recurring(TellDue(), 60),
+    Recurring(TellDue(), 15),
 )
 WAKERS = (wake_due, wake_stalled)
 

@@ -12,7 +12,7 @@ from app.kernel import clock, eventlog
 from app.kernel.ids import new_id
 from app.kernel.uow import Uow
 from app.notifications import events, queries
-from app.notifications.models import Notice, Watch
+from app.notifications.models import Notice, Reminder, Watch
 from app.notifications.rules import Kind, Level
 
 
@@ -94,3 +94,13 @@ async def choose(uow: Uow, target_id: UUID, board_id: UUID, level: Level | None)
     await uow.session.execute(
         adding.on_conflict_do_update(index_elements=["user_id", "target_id"], set_={"level": level})
     )
+
+
+async def set_reminders(uow: Uow, card_id: UUID, offsets: Iterable[int]) -> None:
+    """Remember when a person wants to be reminded of a card that they may see; what was told stays told."""
+    wanted = sorted(set(offsets))
+    mine = (Reminder.user_id == uow.user_id, Reminder.card_id == card_id)
+    await uow.session.execute(delete(Reminder).where(*mine, Reminder.offset_minutes.not_in(wanted)))
+    if wanted:
+        rows = [{"user_id": uow.user_id, "card_id": card_id, "offset_minutes": offset} for offset in wanted]
+        await uow.session.execute(insert(Reminder).values(rows).on_conflict_do_nothing())

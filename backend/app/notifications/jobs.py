@@ -1,14 +1,15 @@
-"""Telling people that their cards are due: a tick looks at the dates, so that nothing is lost or doubled."""
+"""Telling people that cards are due, by a tick that looks at the dates: nothing is lost or doubled."""
 
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from app.kernel import clock
 from app.kernel.jobs import Job, runs
 from app.kernel.tools import Tools
 from app.notifications.commands import Subject, tell
+from app.notifications.models import Reminder
 from app.notifications.queries import audience_of
 from app.notifications.rules import Kind
 
@@ -16,6 +17,9 @@ SOON = timedelta(hours=24)
 # Whoever was away for longer than this is not told of dates that went by meanwhile.
 _LATE = timedelta(days=3)
 _AT_ONCE = 200
+_EARLIEST_REMINDER = timedelta(weeks=4)
+# A reminder that comes later than this after the date itself says nothing that `overdue` does not say.
+_STALE_REMINDER = timedelta(hours=1)
 # The date is part of the cause: a card that is due anew is told anew. Who follows without having it is not bothered.
 _DUE = text("""
 SELECT c.id, c.board_id, c.due_at, coalesce(nullif(c.assignee_ids, '{}'), ARRAY[c.created_by]) AS people,
@@ -29,6 +33,17 @@ SELECT c.id, c.board_id, c.due_at, coalesce(nullif(c.assignee_ids, '{}'), ARRAY[
                       AND t.kind = CASE WHEN c.due_at <= :now THEN 'overdue' ELSE 'due_soon' END)
  ORDER BY c.due_at, c.id LIMIT :most FOR UPDATE OF c SKIP LOCKED
 """)
+# Found through the cards that are due next; a date that was moved is another date, and has its reminders again.
+_REMIND = text("""
+SELECT r.user_id, r.offset_minutes, c.id, c.board_id, c.due_at
+  FROM card c
+  JOIN reminder r ON r.card_id = c.id AND r.told_due_at IS DISTINCT FROM c.due_at
+  JOIN board b ON b.id = c.board_id AND b.deleted_at IS NULL
+  JOIN board_list l ON l.id = c.list_id AND l.deleted_at IS NULL AND l.archived_at IS NULL
+ WHERE c.due_at BETWEEN :earliest AND :latest AND c.due_at - r.offset_minutes * interval '1 minute' <= :now
+   AND c.completed_at IS NULL AND c.deleted_at IS NULL AND c.archived_at IS NULL
+ ORDER BY c.due_at, c.id, r.user_id, r.offset_minutes LIMIT :most FOR UPDATE OF r SKIP LOCKED
+""")
 _TOLD = text("INSERT INTO due_told (card_id, due_at, kind) VALUES (:card, :due_at, :kind) ON CONFLICT DO NOTHING")
 
 
@@ -38,8 +53,10 @@ class TellDue(Job, name="notifications.tell_due"):
 
 @runs(TellDue)
 async def tell_due(_: TellDue, tools: Tools) -> None:
-    """Tell whose cards are due within a day, and whose are overdue: each card, date and kind once."""
+    """Tell whose cards are due within a day or overdue, and who asked to be reminded: of each date once."""
     while await _some(tools) == _AT_ONCE:
+        pass
+    while await _remind(tools) == _AT_ONCE:
         pass
 
 
@@ -57,5 +74,19 @@ async def _some(tools: Tools) -> int:
                 people: list[UUID] = [it for it in row.people if it is not None and audience.level_of(it) != "muted"]
                 cause = f"{kind}:{row.id}:{row.due_at.isoformat()}"
                 await tell(uow, Subject(kind, cause, row.board_id, row.id), sorted(people))
+        await uow.commit()
+    return len(rows)
+
+
+async def _remind(tools: Tools) -> int:
+    now = clock.now()
+    params = {"now": now, "earliest": now - _STALE_REMINDER, "latest": now + _EARLIEST_REMINDER, "most": _AT_ONCE}
+    async with tools.uow() as uow:
+        rows = (await uow.session.execute(_REMIND, params)).all()
+        for row in sorted(rows, key=lambda it: it.user_id):
+            mine = {"user_id": row.user_id, "card_id": row.id, "offset_minutes": row.offset_minutes}
+            await uow.session.execute(update(Reminder).filter_by(**mine).values(told_due_at=row.due_at))
+            cause = f"reminder:{row.id}:{row.offset_minutes}:{row.due_at.isoformat()}"
+            await tell(uow, Subject("reminder", cause, row.board_id, row.id), [row.user_id])
         await uow.commit()
     return len(rows)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.db import Table
@@ -31,7 +31,8 @@ class Notice(Table):
     __table_args__ = (
         UniqueConstraint("user_id", "cause"),
         CheckConstraint(
-            "kind IN ('mentioned', 'assigned', 'commented', 'completed', 'shared', 'due_soon', 'overdue')", name="kind"
+            "kind IN ('mentioned', 'assigned', 'commented', 'completed', 'shared', 'due_soon', 'overdue', 'reminder')",
+            name="kind",
         ),
         Index("ix_notice_user_id_id", "user_id", "id"),
         Index("ix_notice_unread", "user_id", postgresql_where=text("read_at IS NULL")),
@@ -59,3 +60,16 @@ class DueTold(Table):
     card_id: Mapped[UUID] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), primary_key=True)
     due_at: Mapped[datetime] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(Text, primary_key=True)
+
+
+class Reminder(Table):
+    """A person's wish to hear of a card so many minutes before it is due; `told_due_at` is the date it was told of."""
+
+    __tablename__ = "reminder"
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    card_id: Mapped[UUID] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), primary_key=True, index=True)
+    offset_minutes: Mapped[int] = mapped_column(Integer, primary_key=True)
+    told_due_at: Mapped[datetime | None]
+
+    __table_args__ = (CheckConstraint("offset_minutes BETWEEN 0 AND 40320", name="offset_minutes"),)

@@ -11,7 +11,7 @@ from app.accounts.public import people_by_ids
 from app.boards.audience import card_audience, mentioned_in, with_names
 from app.kernel.access import authorize
 from app.kernel.paging import cut, decode_cursor
-from app.notifications.models import Notice, Watch
+from app.notifications.models import Notice, Reminder, Watch
 from app.notifications.policy import NoticeCan, rank_on
 from app.notifications.rules import Audience, Level
 from app.notifications.schemas import NoticeOut, NoticePerson
@@ -76,6 +76,13 @@ async def choices_at(session: AsyncSession, target_ids: Sequence[UUID]) -> list[
     for it in await session.scalars(select(Watch).where(Watch.target_id.in_(target_ids))):
         found[it.target_id][it.user_id] = it.level  # type: ignore[assignment]
     return list(found.values())
+
+
+async def reminders_of(session: AsyncSession, card_id: UUID, user_id: UUID | None) -> list[int]:
+    """How many minutes before a card's date a person is reminded of it, the last reminder first."""
+    mine = (Reminder.card_id == card_id, Reminder.user_id == user_id)
+    query = select(Reminder.offset_minutes).where(*mine).order_by(Reminder.offset_minutes)
+    return list(await session.scalars(query))
 
 
 async def audience_of(session: AsyncSession, card_id: UUID) -> tuple[UUID, Audience] | None:

@@ -3,7 +3,8 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Query, Response
+import orjson
+from fastapi import Body, Query, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.audience import place_of
@@ -14,10 +15,11 @@ from app.kernel.http.pages import Cursor, Limit
 from app.notifications import commands, queries
 from app.notifications.policy import NoticeCan
 from app.notifications.rules import Level
-from app.notifications.schemas import NoticePage, NoticePatch, Unread, WatchIn, WatchOut
+from app.notifications.schemas import NoticePage, NoticePatch, ReminderIn, ReminderOut, Unread, WatchIn, WatchOut
 
 router = GuardedRouter(tags=["notifications"])
 OnlyUnread = Annotated[bool, Query(description="Leave out what was read.")]
+Reminders = Annotated[list[ReminderIn], Body(max_length=10)]
 
 
 @router.door("GET", "/notifications", can=NoticeCan.READ_OWN, name="list_notifications", response_model=NoticePage)
@@ -50,6 +52,36 @@ async def read_all_notifications(uow: Tx) -> Response:
     """Say that all notices were read."""
     await commands.read_all(uow)
     return await commit_and_respond(uow, Answer(200, Unread(unread=0).json_bytes()))
+
+
+@router.door(
+    "GET",
+    "/cards/{card_id}/reminders",
+    can=BoardCan.READ_CARD,
+    name="list_reminders",
+    response_model=list[ReminderOut],
+)
+async def list_reminders(card_id: UUID, session: Reading, actor: SignedIn) -> list[ReminderOut]:
+    """List when you are reminded of a card; others have their own reminders."""
+    await place_of(session, actor.user_id, "card", card_id)
+    offsets = await queries.reminders_of(session, card_id, actor.user_id)
+    return [ReminderOut(offset_minutes=offset) for offset in offsets]
+
+
+@router.door(
+    "PUT",
+    "/cards/{card_id}/reminders",
+    can=BoardCan.READ_CARD,
+    name="set_reminders",
+    response_model=list[ReminderOut],
+)
+async def set_reminders(card_id: UUID, wanted: Reminders, uow: Tx, actor: SignedIn) -> Response:
+    """Say when you want to be reminded of a card: once for each of its due dates, unless it is done by then."""
+    await place_of(uow.session, actor.user_id, "card", card_id)
+    await commands.set_reminders(uow, card_id, [it.offset_minutes for it in wanted])
+    offsets = await queries.reminders_of(uow.session, card_id, actor.user_id)
+    body = orjson.dumps([{"offset_minutes": offset} for offset in offsets])
+    return await commit_and_respond(uow, Answer(200, body))
 
 
 async def _watch(session: AsyncSession, user_id: UUID | None, places: list[UUID]) -> WatchOut:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-Kind = Literal["mentioned", "assigned", "commented", "completed", "shared", "due_soon", "overdue"]
+Kind = Literal["mentioned", "assigned", "commented", "completed", "shared", "due_soon", "overdue", "reminder"]
 Level = Literal["all", "mentions", "muted"]
 
 # Which kinds are said to a person directly; the others are said to whoever follows a card.
-DIRECT: frozenset[Kind] = frozenset({"mentioned", "assigned", "shared"})
+DIRECT: frozenset[Kind] = frozenset({"mentioned", "assigned", "shared", "reminder"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,18 @@ class Unread(Output):
     unread: int
 
 
+class ReminderIn(Input):
+    """When to be reminded: so many minutes before the card is due, four weeks at most."""
+
+    offset_minutes: int = Field(ge=0, le=40_320, examples=[60])
+
+
+class ReminderOut(Output):
+    """When you are reminded: so many minutes before the card is due."""
+
+    offset_minutes: int
+
+
 class WatchIn(Input):
     """How much you want to hear; null goes back to what comes from further up."""
 

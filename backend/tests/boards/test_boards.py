@@ -210,6 +210,8 @@ OPERATIONS = [
     ("PUT", "/lists/{list}/watch", {"level": None}, "viewer"),
     ("GET", "/cards/{card}/watch", None, "viewer"),
     ("PUT", "/cards/{card}/watch", {"level": "muted"}, "viewer"),
+    ("GET", "/cards/{card}/reminders", None, "viewer"),
+    ("PUT", "/cards/{card}/reminders", [{"offset_minutes": 60}], "viewer"),
     ("DELETE", "/boards/{board}", None, "admin"),
 ]
 

@@ -200,7 +200,48 @@ async def test_dates_are_told_once_to_whose_cards_they_are(
     assert await inbox(bob) == [("due_soon", "Sow"), ("overdue", "Sow"), ("due_soon", "Sow")]
 
 
-_KINDS: list[Kind] = ["mentioned", "assigned", "commented", "completed", "shared", "due_soon", "overdue"]
+async def test_reminders_come_once_for_each_date_to_who_asked(
+    tools: Tools, board: BoardBuilder, card: str, ann: Caller, bob: Caller
+) -> None:
+    """By three ticks at once; not before their time; again for another date."""
+    path = f"/cards/{card}"
+    wanted = [{"offset_minutes": minutes} for minutes in (60, 2880, 60)]
+    assert await bob.ok("PUT", f"{path}/reminders", wanted) == [{"offset_minutes": 60}, {"offset_minutes": 2880}]
+    assert await bob.ok("GET", f"{path}/reminders") == [{"offset_minutes": 60}, {"offset_minutes": 2880}]
+    assert await ann.ok("GET", f"{path}/reminders") == [], "reminders are one's own"
+    await ann.ok("PATCH", path, {"due_at": (clock.now() + timedelta(hours=26)).isoformat()})
+    await asyncio.gather(*(tell_due(TellDue(), tools) for _ in range(3)))
+    assert await inbox(bob) == [("reminder", "Sow")], "the one of two days before, and not yet that of an hour"
+
+    await ann.ok("PATCH", path, {"due_at": (clock.now() + timedelta(minutes=30)).isoformat()})
+    await tell_due(TellDue(), tools)
+    await tell_due(TellDue(), tools)
+    assert await inbox(bob) == [("reminder", "Sow")] * 3
+    assert "reminder" not in [kind for kind, _ in await inbox(ann)]
+    assert (await bob.refused("PUT", f"{path}/reminders", [{"offset_minutes": -5}]))[0] == 422
+    assert (await bob.refused("PUT", f"{path}/reminders", [{"offset_minutes": 5}] * 11))[0] == 422
+
+
+async def test_a_reminder_is_withdrawn_with_what_it_is_about(
+    tools: Tools, board: BoardBuilder, card: str, ann: Caller, bob: Caller
+) -> None:
+    """The card is done, or its date is taken away, or who asked may no longer see it."""
+    path, due = f"/cards/{card}", (clock.now() + timedelta(minutes=30)).isoformat()
+    await bob.ok("PUT", f"{path}/reminders", [{"offset_minutes": 60}])
+    await ann.ok("PATCH", path, {"due_at": due, "completed": True})
+    await tell_due(TellDue(), tools)
+    await ann.ok("PATCH", path, {"due_at": None, "completed": False})
+    await tell_due(TellDue(), tools)
+    assert await inbox(bob) == []
+
+    await ann.ok("DELETE", f"/boards/{board.id}/members/{bob.id}")
+    await ann.ok("PATCH", path, {"due_at": due})
+    await tell_due(TellDue(), tools)
+    await ann.ok("PUT", f"/boards/{board.id}/members/{bob.id}", {"role": "viewer"})
+    assert await inbox(bob) == []
+
+
+_KINDS: list[Kind] = ["mentioned", "assigned", "commented", "completed", "shared", "due_soon", "overdue", "reminder"]
 _PEOPLE = st.sampled_from([UUID(int=number) for number in range(4)])
 
 
@@ -221,6 +262,6 @@ def test_nobody_is_told_what_they_did_or_muted(
     assert len(people) == len(set(people))
     assert actor not in people
     assert all(audience.level_of(it) != "muted" for it in people)
-    if kind in {"mentioned", "assigned", "shared"}:
+    if kind in {"mentioned", "assigned", "shared", "reminder"}:
         assert set(people) <= named
     assert all(wants(kind, audience.level_of(it), takes_part=it in participants) for it in people)

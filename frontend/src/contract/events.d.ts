@@ -1294,7 +1294,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "mentioned" | "assigned" | "commented" | "completed" | "shared" | "due_soon" | "overdue";
+            kind: "mentioned" | "assigned" | "commented" | "completed" | "shared" | "due_soon" | "overdue" | "reminder";
             actor: components["schemas"]["NoticePerson"] | null;
             /**
              * Board Id
