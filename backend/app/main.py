@@ -23,6 +23,7 @@ from app.kernel.tools import Tools
 from app.live.public import LiveServer
 from app.notifications import listeners as notices
 from app.notifications import routes as notifications
+from app.notifications.channels import routes as channels
 from app.ops import routes as ops
 from app.web import mount_web_client
 from app.workspaces import public as workspaces
@@ -49,7 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _build_tools(api, settings)
     install_problem_handlers(api)
     # Looked through in this order: what people do all day comes first.
-    rooms = (boards, accounts, workspace_routes, notifications, growth, ops)
+    rooms = (boards, accounts, workspace_routes, notifications, channels, growth, ops)
     for room in rooms:
         api.router.routes.extend(room.router.routes)
     api.state.live.mount(api)

@@ -26,6 +26,7 @@ from app.growth.profile import models as growth_profile
 from app.kernel import models as kernel
 from app.kernel.db import Table
 from app.notifications import models as notifications
+from app.notifications.channels import models as channels
 from app.workspaces import models as workspaces
 
 METADATA = Table.metadata
@@ -55,4 +56,4 @@ GROWTH = (
     notes,
     pets,
 )
-ROOMS = (kernel, accounts, workspaces, *BOARDS, *GROWTH, notifications)
+ROOMS = (kernel, accounts, workspaces, *BOARDS, *GROWTH, notifications, channels)

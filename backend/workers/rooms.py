@@ -14,6 +14,7 @@ from app.live.hints import WorkerHints
 from app.main import wire_rooms
 from app.notifications import jobs as notification_jobs
 from app.notifications import listeners as notifications
+from app.notifications.channels import jobs as channel_jobs
 
 REGISTERED = (
     accounts,
@@ -26,6 +27,7 @@ REGISTERED = (
     growth.listeners,
     notifications,
     notification_jobs,
+    channel_jobs,
     upkeep,
     RUNNERS,
 )

@@ -61,3 +61,28 @@ worker.addEventListener("fetch", (event) => {
     event.respondWith(fromCacheFirst(event.request));
   }
 });
+
+interface Told {
+  id: string;
+  title: string;
+  body: string;
+  path: string;
+}
+
+worker.addEventListener("push", (event) => {
+  if (!event.data) return;
+  const { id, title, body, path } = event.data.json() as Told;
+  // One that comes twice has the same tag, and takes the place of the first.
+  event.waitUntil(worker.registration.showNotification(title, { body, tag: id, icon: "/icon.svg", data: path }));
+});
+
+async function open(path: string): Promise<void> {
+  const [window] = await worker.clients.matchAll({ type: "window" });
+  if (window) await (await window.focus()).navigate(path);
+  else await worker.clients.openWindow(path);
+}
+
+worker.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data as string));
+});

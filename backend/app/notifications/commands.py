@@ -12,6 +12,8 @@ from app.kernel import clock, eventlog
 from app.kernel.ids import new_id
 from app.kernel.uow import Uow
 from app.notifications import events, queries
+from app.notifications.channels.commands import plan
+from app.notifications.channels.queries import wishes_of
 from app.notifications.models import Notice, Reminder, Watch
 from app.notifications.rules import Kind, Level
 
@@ -36,6 +38,7 @@ async def tell(uow: Uow, subject: Subject, user_ids: Iterable[UUID]) -> int:
     count = 0
     for user_id in user_ids:
         await eventlog.lock(uow.session, user_topic(user_id))
+        wishes = await wishes_of(uow.session, user_id)
         values = {
             "id": new_id(),
             "user_id": user_id,
@@ -46,16 +49,19 @@ async def tell(uow: Uow, subject: Subject, user_ids: Iterable[UUID]) -> int:
             "card_id": subject.card_id,
             "comment_id": subject.comment_id,
             "created_at": clock.now(),
+            "in_app": wishes.wants(subject.kind, "in_app"),
         }
         adding = insert(Notice).values(values).on_conflict_do_nothing().returning(Notice)
         made = (await uow.session.scalars(adding)).one_or_none()
         shown = None if made is None else await queries.shown_notice(uow.session, made)
         if made is not None and shown is None:
             await uow.session.delete(made)
-        elif shown is not None:
-            unread = await queries.count_unread(uow.session, user_id)
-            uow.emit(user_topic(user_id), events.NotificationCreated(notification=shown, unread=unread))
+        elif made is not None and shown is not None:
+            await plan(uow, made, subject.kind, wishes)
             count += 1
+            if made.in_app:
+                unread = await queries.count_unread(uow.session, user_id)
+                uow.emit(user_topic(user_id), events.NotificationCreated(notification=shown, unread=unread))
     return count
 
 

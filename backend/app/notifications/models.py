@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text, UniqueConstraint, text
+from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, Integer, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.db import Table
@@ -12,6 +12,7 @@ from app.kernel.db import Table
 class Notice(Table):
     """Something that one person is told. `cause` makes it once: the event it comes from, or the date it is about.
 
+    One that is not to stand in the app (`in_app`) goes out by other channels only.
     Titles and texts are not kept: they are read when the notice is shown, as they are then and if they may be seen.
     """
 
@@ -27,6 +28,7 @@ class Notice(Table):
     comment_id: Mapped[UUID | None] = mapped_column(ForeignKey("comment.id", ondelete="CASCADE"), index=True)
     created_at: Mapped[datetime]
     read_at: Mapped[datetime | None]
+    in_app: Mapped[bool] = mapped_column(Boolean, server_default=text("true"))
 
     __table_args__ = (
         UniqueConstraint("user_id", "cause"),
@@ -35,7 +37,7 @@ class Notice(Table):
             name="kind",
         ),
         Index("ix_notice_user_id_id", "user_id", "id"),
-        Index("ix_notice_unread", "user_id", postgresql_where=text("read_at IS NULL")),
+        Index("ix_notice_unread", "user_id", postgresql_where=text("read_at IS NULL AND in_app")),
     )
 
 

@@ -32,11 +32,14 @@ SELECT n.id, n.kind, n.actor_id, n.board_id, b.title AS board_title, n.card_id, 
        left(m.body, 1000) AS body, n.created_at, n.read_at IS NOT NULL AS read
 """
 _LIST = text(
-    f"{_COLUMNS} {_VISIBLE} AND (CAST(:before AS uuid) IS NULL OR n.id < :before)"
+    f"{_COLUMNS} {_VISIBLE} AND n.in_app AND (CAST(:before AS uuid) IS NULL OR n.id < :before)"
     " AND (NOT :unread OR n.read_at IS NULL) ORDER BY n.id DESC LIMIT :limit"
 )
 _SOME = text(f"{_COLUMNS} {_VISIBLE} AND n.id = ANY(:ids)")
-_COUNT = text(f"SELECT count(*) FROM (SELECT 1 {_VISIBLE} AND n.read_at IS NULL LIMIT {MOST_COUNTED}) AS unread")  # noqa: S608 - constants only
+_COUNT = text(
+    f"SELECT count(*) FROM (SELECT 1 {_VISIBLE} AND n.in_app AND n.read_at IS NULL"  # noqa: S608 - constants only
+    f" LIMIT {MOST_COUNTED}) AS unread"
+)
 
 
 async def notices_of(
@@ -61,10 +64,10 @@ async def count_unread(session: AsyncSession, user_id: UUID) -> int:
     return int((await session.execute(_COUNT, {"user": user_id})).scalar_one())
 
 
-async def own_notice(session: AsyncSession, notice_id: UUID, user_id: UUID | None) -> Notice:
-    """A notice of this person's, locked; raises `NotFound`."""
-    query = select(Notice).where(Notice.id == notice_id, Notice.user_id == user_id).with_for_update()
-    found = (await session.scalars(query)).one_or_none()
+async def own_notice(session: AsyncSession, notice_id: UUID, user_id: UUID | None, *, lock: bool = True) -> Notice:
+    """A notice of this person's, locked if wished; raises `NotFound`."""
+    query = select(Notice).where(Notice.id == notice_id, Notice.user_id == user_id)
+    found = (await session.scalars(query.with_for_update() if lock else query)).one_or_none()
     authorize(rank_on(None if found is None else found.user_id, user_id), NoticeCan.CHANGE_OWN)
     assert found is not None  # noqa: S101 - authorize has just said so
     return found

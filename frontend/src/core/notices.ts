@@ -25,6 +25,7 @@ watch(
     if (status !== "in") return;
     followOwn();
     void ask();
+    if (globalThis.Notification?.permission === "granted") void import("./push").then(({ renewPush }) => renewPush()).catch(() => undefined);
   },
   { immediate: true },
 );

@@ -1,0 +1,75 @@
+"""Tables of what people chose, of their devices, and of what became of each notice on each channel."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import (
+    ARRAY,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    SmallInteger,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import UUID as PgUuid
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.kernel.db import Table
+
+
+class NoticeSetting(Table):
+    """What a person chose; who has no row has what is usual. `choices` holds only what differs from it."""
+
+    __tablename__ = "notice_setting"
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    choices: Mapped[dict[str, dict[str, bool]]] = mapped_column(JSONB, server_default=text("'{}'"))
+    quiet_from: Mapped[str | None] = mapped_column(Text)
+    quiet_until: Mapped[str | None] = mapped_column(Text)
+
+
+class PushDevice(Table):
+    """A browser that is told by push as long as the session is open in which it asked for that."""
+
+    __tablename__ = "push_device"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("session.id", ondelete="CASCADE"), index=True)
+    endpoint: Mapped[str] = mapped_column(Text, unique=True)
+    key: Mapped[bytes] = mapped_column(LargeBinary)
+    auth: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime]
+
+
+class NoticeDelivery(Table):
+    """One notice on one channel. `next_at` is null when nothing more is to be done; `devices` are those still to tell.
+
+    due -> claimed -> sending -> sent, or back to due after a failure that may pass; held until quiet hours end;
+    dropped with a reason when it is not to be said any more; dead after the last try.
+    """
+
+    __tablename__ = "notice_delivery"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    notice_id: Mapped[UUID] = mapped_column(ForeignKey("notice.id", ondelete="CASCADE"))
+    channel: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str | None] = mapped_column(Text)
+    tries: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
+    devices: Mapped[list[UUID] | None] = mapped_column(ARRAY(PgUuid(as_uuid=True)))
+    next_at: Mapped[datetime | None]
+    changed_at: Mapped[datetime]
+
+    __table_args__ = (
+        UniqueConstraint("notice_id", "channel"),
+        CheckConstraint("channel IN ('push')", name="channel"),
+        CheckConstraint("state IN ('due', 'held', 'claimed', 'sending', 'sent', 'dropped', 'dead')", name="state"),
+        CheckConstraint("(next_at IS NULL) = (state IN ('sent', 'dropped', 'dead'))", name="next_at"),
+        Index("ix_notice_delivery_next_at", "next_at", postgresql_where=text("next_at IS NOT NULL")),
+        Index("ix_notice_delivery_dead", "channel", postgresql_where=text("state = 'dead'")),
+    )
