@@ -14,7 +14,7 @@ await mkdir(docs, { recursive: true });
 await Promise.all(FILES.map((file) => copyFile(new URL(file, modules), new URL(file.split("/").pop(), docs))));
 
 const assets = (await readdir(new URL("assets/", dist))).filter((name) => SHELL.test(name)).map((name) => `/assets/${name}`);
-const list = JSON.stringify(["/index.html", "/icon.svg", ...assets.toSorted()]);
+const list = JSON.stringify(["/index.html", "/icon.svg", "/help.html", "/help.css", ...assets.toSorted()]);
 await writeFile(new URL("precache.json", dist), list);
 // A browser installs a worker again when its bytes change: so they change with the shell.
 await appendFile(new URL("sw.js", dist), `\n// ${createHash("sha256").update(list).digest("hex").slice(0, 16)}\n`);

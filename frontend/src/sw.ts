@@ -6,6 +6,8 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 
 const SHELL = "grove-shell-v1";
 const START = "/index.html";
+/** Whom to call: a page of its own, which must be there without a network and without the client. */
+const HELP = new Set(["/help.html", "/help.css"]);
 
 /** The files of the shell, as the build has listed them. */
 async function shell(): Promise<string[]> {
@@ -33,14 +35,15 @@ async function activate(): Promise<void> {
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 
-async function fromNetworkFirst(request: Request): Promise<Response> {
+/** The freshest there is, kept under a name; without a network what was kept. */
+async function fromNetworkFirst(request: Request, kept: string): Promise<Response> {
   const cache = await caches.open(SHELL);
   try {
     const fresh = await fetch(request);
-    if (fresh.ok) await cache.put(START, fresh.clone());
+    if (fresh.ok) await cache.put(kept, fresh.clone());
     return fresh;
   } catch {
-    return (await cache.match(START)) ?? Response.error();
+    return (await cache.match(kept)) ?? Response.error();
   }
 }
 
@@ -56,7 +59,8 @@ async function fromCacheFirst(request: Request): Promise<Response> {
 worker.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== worker.location.origin || url.pathname.startsWith("/api/")) return;
-  if (event.request.mode === "navigate") event.respondWith(fromNetworkFirst(event.request));
+  if (HELP.has(url.pathname)) event.respondWith(fromNetworkFirst(event.request, url.pathname));
+  else if (event.request.mode === "navigate") event.respondWith(fromNetworkFirst(event.request, START));
   else if (url.pathname.startsWith("/assets/") || url.pathname === "/icon.svg") {
     event.respondWith(fromCacheFirst(event.request));
   }

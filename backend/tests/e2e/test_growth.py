@@ -41,6 +41,37 @@ async def test_a_pet_grows_with_the_first_things_one_does(open_page: OpenPage, a
     await expect(page.get_by_text("Something worked out within the last day.")).to_be_visible()
 
 
+async def test_who_writes_of_danger_is_shown_whom_to_call(open_page: OpenPage, ann: Caller) -> None:
+    """Beside the kept page; it can be put away; the page of numbers is there without a server and without scripts."""
+    page = await open_page(ann, "/cave")
+    await page.get_by_role("button", name="New page").press("Enter")
+    await page.get_by_role("textbox", name="Your page").fill("I don't want to be here anymore.")
+    card = page.get_by_test_id("help-card")
+    await expect(card).to_contain_text("ending your life")
+    await card.get_by_role("combobox", name="Country").select_option(label="France")
+    await expect(card.get_by_role("link", name="3114", exact=False)).to_have_attribute("href", "tel:3114")
+    assert await faults(page) == []
+    await card.get_by_role("button", name="Close").press("Enter")
+    await expect(card).to_have_count(0)
+
+    bare = await open_page(path="/help.html", java_script_enabled=False)
+    await expect(bare.get_by_role("heading", name="Help, now")).to_be_visible()
+    await expect(bare.get_by_role("link", name="3114").first).to_be_visible()
+
+
+async def test_the_help_page_is_there_without_a_network(open_page: OpenPage, ann: Caller) -> None:
+    page = await open_page(ann, "/cave")
+    await page.evaluate("navigator.serviceWorker.ready")
+    await page.reload()
+    await page.get_by_role("link", name="Get help now").click()
+    await expect(page.get_by_role("heading", name="Help, now")).to_be_visible()
+    await page.context.set_offline(True)
+    await page.reload()
+    await expect(page.get_by_role("heading", name="Help, now")).to_be_visible()
+    await page.goto("/cave")
+    await expect(page.get_by_role("heading", name="The Cave")).to_be_visible()
+
+
 async def test_the_cave_keeps_what_is_written(open_page: OpenPage, ann: Caller) -> None:
     """A page saves itself, survives a cut and a reload, is found again; an exercise is done by keyboard."""
     page = await open_page(ann, "/cave")

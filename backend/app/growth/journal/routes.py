@@ -9,10 +9,12 @@ from fastapi import Depends, Query, Response
 from app.growth.doors import OpenVault, OwnVault, answer
 from app.growth.journal import commands, queries
 from app.growth.journal.models import JournalEntry
-from app.growth.journal.schemas import EchoesOut, JournalFilter, JournalIn, JournalOut, JournalPatch
+from app.growth.journal.schemas import EchoesOut, JournalFilter, JournalIn, JournalOut, JournalPatch, JournalSaved
 from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import day_of, profile_to_read
+from app.growth.safety.offering import offer_for
+from app.growth.sealing import Vault
 from app.kernel.answers import Answer
 from app.kernel.http.conditional import IfMatch
 from app.kernel.http.doors import GuardedRouter, Reading, Tx, commit_and_respond, respond
@@ -20,6 +22,12 @@ from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
 router = GuardedRouter(tags=["growth"])
+
+
+async def _saved(entry: JournalEntry, vault: Vault) -> JournalSaved:
+    """The entry as it was kept, and whom to call if its words call for it."""
+    shown = queries.journal_out(entry, vault)
+    return JournalSaved(**shown.model_dump(), help=await offer_for(f"{shown.title}\n{shown.body}"))
 
 
 async def _filter(
@@ -50,13 +58,13 @@ async def list_journal(
     can=GrowthCan.CHANGE_OWN,
     name="create_journal_entry",
     status_code=201,
-    response_model=JournalOut,
+    response_model=JournalSaved,
 )
 async def create_journal_entry(new: JournalIn, uow: Tx, vault: OwnVault) -> Response:
     """Begin a journal entry."""
     entry = await commands.create_journal_entry(uow, vault, new)
-    shown = queries.journal_out(entry, vault)
-    return await commit_and_respond(uow, answer(shown, version=entry.version, location=f"/growth/journal/{entry.id}"))
+    saved = await _saved(entry, vault)
+    return await commit_and_respond(uow, answer(saved, version=entry.version, location=f"/growth/journal/{entry.id}"))
 
 
 @router.door("GET", "/growth/cave/echoes", can=GrowthCan.READ_OWN, name="list_echoes", response_model=EchoesOut)
@@ -80,14 +88,14 @@ async def get_journal_entry(entry_id: UUID, session: Reading, vault: OpenVault) 
     "/growth/journal/{entry_id}",
     can=GrowthCan.CHANGE_OWN,
     name="update_journal_entry",
-    response_model=JournalOut,
+    response_model=JournalSaved,
 )
 async def update_journal_entry(
     entry_id: UUID, patch: JournalPatch, uow: Tx, vault: OwnVault, if_match: IfMatch
 ) -> Response:
     """Change a journal entry."""
     entry = await commands.update_journal_entry(uow, vault, entry_id, patch, if_match=if_match)
-    return await commit_and_respond(uow, answer(queries.journal_out(entry, vault), version=entry.version))
+    return await commit_and_respond(uow, answer(await _saved(entry, vault), version=entry.version))
 
 
 @router.door(

@@ -1,7 +1,7 @@
 """Shapes of the journal."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -51,6 +51,14 @@ class JournalOut(Output):
     created_at: Instant
     updated_at: Instant
     version: int
+
+
+class JournalSaved(JournalOut):
+    """An entry that was kept, and what its words call for: it is said here once, and kept nowhere."""
+
+    help: Literal["offer", "urgent", "for_someone"] | None = Field(
+        description="Show whom to call: because of what was written, at once, or for somebody else. No diagnosis."
+    )
 
 
 class JournalFilter(Input):

@@ -1,0 +1,134 @@
+"""The safety layer against its corpus: recall and specificity by kind, and whatever else is written to it."""
+
+import random
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.growth.safety.screening import Level, screen
+
+PHRASES = Path(__file__).parent / "phrases"
+
+
+def corpus(name: str) -> dict[str, list[str]]:
+    """The phrases of a file, by their kind."""
+    found: dict[str, list[str]] = {}
+    kind = ""
+    for line in (PHRASES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            kind = line[1:-1]
+        elif line and not line.startswith("#"):
+            found.setdefault(kind, []).append(line)
+    return found
+
+
+AT_RISK, NOT_AT_RISK = corpus("at_risk"), corpus("not_at_risk")
+# GROWTH.md, "What must hold", 7.
+RECALL = {"explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9}
+
+
+def share(phrases: list[str], level: Level) -> float:
+    """How many of the phrases reach a level, as a share."""
+    return sum(screen(phrase).level >= level for phrase in phrases) / len(phrases)
+
+
+def missed(phrases: list[str], level: Level) -> list[str]:
+    """Those that do not."""
+    return [phrase for phrase in phrases if screen(phrase).level < level]
+
+
+def test_the_corpus_is_large_enough_and_says_nothing_twice() -> None:
+    yes = [phrase for phrases in AT_RISK.values() for phrase in phrases]
+    no = [phrase for phrases in NOT_AT_RISK.values() for phrase in phrases]
+
+    assert len(set(yes)) == len(yes) >= 300
+    assert len(set(no)) == len(no) >= 300
+    assert not set(yes) & set(no)
+
+
+@pytest.mark.parametrize("kind", sorted(RECALL))
+def test_who_is_at_risk_is_shown_help(kind: str) -> None:
+    assert share(AT_RISK[kind], Level.CONCERN) >= RECALL[kind], missed(AT_RISK[kind], Level.CONCERN)
+
+
+def test_what_is_acute_is_shown_at_once() -> None:
+    assert share(AT_RISK["acute"], Level.ACUTE) >= 0.97, missed(AT_RISK["acute"], Level.ACUTE)
+
+
+def test_who_is_not_at_risk_is_left_alone() -> None:
+    no = [phrase for phrases in NOT_AT_RISK.values() for phrase in phrases]
+    wrong = [phrase for phrase in no if screen(phrase).level >= Level.CONCERN]
+    urgent = [phrase for phrase in no if screen(phrase).level >= Level.ACUTE]
+
+    assert 1 - len(wrong) / len(no) >= 0.9, wrong
+    assert 1 - len(urgent) / len(no) >= 0.98, urgent
+
+
+def test_the_table_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
+    """Printed with `pytest -s`; docs/safety.md has it."""
+    with capsys.disabled():
+        for name, kinds, level in (("at risk", AT_RISK, Level.CONCERN), ("not at risk", NOT_AT_RISK, Level.CONCERN)):
+            for kind, phrases in kinds.items():
+                reached = share(phrases, level)
+                print(f"\n| {name} | {kind} | {len(phrases)} | {reached:.3f} |", end="")  # noqa: T201 - the report
+    assert all(AT_RISK.values())
+
+
+def _disguised(phrase: str, chance: random.Random) -> Iterator[str]:
+    yield phrase.upper()
+    yield phrase.replace("'", "\u2019")
+    yield "\u200b".join(phrase)
+    yield re.sub(r"[aeio]", lambda it: it[0] * chance.randint(1, 4), phrase)
+    yield f"Dear diary,\n\n{phrase}\n\nThe weather was fine."
+
+
+def test_disguises_change_nothing() -> None:
+    chance = random.Random(7)
+    for kind in ("explicit", "acute"):
+        for phrase in AT_RISK[kind]:
+            level = screen(phrase).level
+            for disguised in _disguised(phrase, chance):
+                assert screen(disguised).level >= min(level, Level.CONCERN), disguised
+
+
+@pytest.mark.parametrize(
+    "phrase", [it for it in NOT_AT_RISK["other"] if re.search(r"(friend|sister|brother) ", it) and "worried" in it]
+)
+def test_somebody_else_at_risk_is_seen_as_such(phrase: str) -> None:
+    assert screen(phrase).is_about_other
+
+
+def test_a_denial_holds_for_its_own_clause_only() -> None:
+    assert screen("I'm not suicidal").level < Level.CONCERN
+    assert screen("I'm not suicidal but I don't want to live anymore").level == Level.CONCERN
+    assert screen("I would never hurt myself. Honestly, I want to die.").level == Level.CONCERN
+
+
+@settings(max_examples=200)
+@given(st.text(max_size=400))
+def test_whatever_is_written_is_read(text: str) -> None:
+    assert screen(text).level in Level
+
+
+def test_time_grows_with_the_text_and_no_faster() -> None:
+    """Ten times the text takes some ten times as long, also for texts made to be slow; a square would be a hundred."""
+    for piece in ("i want to ", "a ", "i don't want to be here ", "k i l l ", "!!!!", "wish i wish i "):
+        short, long = (piece * 2000)[:1_000], (piece * 2000)[:10_000]
+        screen(short)
+        took = []
+        for text, times in ((short, 10), (long, 1)):
+            best = min(_seconds(text, times) for _ in range(5))
+            took.append(best)
+        assert took[1] < 3 * took[0] + 0.02, piece
+
+
+def _seconds(text: str, times: int) -> float:
+    started = time.perf_counter()
+    for _ in range(times):
+        screen(text)
+    return time.perf_counter() - started
