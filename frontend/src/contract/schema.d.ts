@@ -4157,6 +4157,47 @@ export interface components {
             mood_entry_id?: string | null;
         };
         /**
+         * JournalSaved
+         * @description An entry that was kept, and what its words call for: it is said here once, and kept nowhere.
+         */
+        JournalSaved: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Occurred At */
+            occurred_at: string;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Local Day
+             * Format: date
+             */
+            local_day: string;
+            /** Title */
+            title: string;
+            /** Body */
+            body: string;
+            /** Tags */
+            tags: string[];
+            /** Prompt Key */
+            prompt_key: string | null;
+            /** Mood Entry Id */
+            mood_entry_id: string | null;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /**
+             * Help
+             * @description Show whom to call: because of what was written, at once, or for somebody else. No diagnosis.
+             */
+            help: ("offer" | "urgent" | "for_someone") | null;
+        };
+        /**
          * LabelIn
          * @description A new label; `id` may be made by the client (UUIDv7).
          */
@@ -22438,10 +22479,11 @@ export interface operations {
                      *       "mood_entry_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "created_at": "text",
                      *       "updated_at": "text",
-                     *       "version": 3
+                     *       "version": 3,
+                     *       "help": "offer"
                      *     }
                      */
-                    "application/json": components["schemas"]["JournalOut"];
+                    "application/json": components["schemas"]["JournalSaved"];
                 };
             };
             /** @description The body is not valid JSON (`malformed_json`). */
@@ -22973,10 +23015,11 @@ export interface operations {
                      *       "mood_entry_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "created_at": "text",
                      *       "updated_at": "text",
-                     *       "version": 3
+                     *       "version": 3,
+                     *       "help": "offer"
                      *     }
                      */
-                    "application/json": components["schemas"]["JournalOut"];
+                    "application/json": components["schemas"]["JournalSaved"];
                 };
             };
             /** @description The body is not valid JSON (`malformed_json`). */
