@@ -1,4 +1,4 @@
-"""`python -m launcher ...`: a whole Grove (`run`, `demo`), or one process of it (`api`, `worker`, `scheduler`)."""
+"""`python -m launcher ...`: a whole Grove (`run`), one process of it (`api`), or what its operator does (`backup`)."""
 
 import argparse
 import os
@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from launcher import programs
+from launcher.arguments import CARE, add_care
 from launcher.environment import Place
 from launcher.errors import CannotStart
 
@@ -13,7 +14,7 @@ _DEFAULT_PORT = 8000
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="launcher", description="Starts Grove, or one process of it.")
+    parser = argparse.ArgumentParser(prog="grove", description="Starts Grove, or one process of it; keeps it safe.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, what in (
         ("run", "everything, with embedded servers where no GROVE_*_URL leads elsewhere"),
@@ -28,6 +29,7 @@ def _parser() -> argparse.ArgumentParser:
     worker.add_argument("options", nargs=argparse.REMAINDER)
     draft = commands.add_parser("draft-migration", help="write a migration from what the models have changed")
     draft.add_argument("title")
+    add_care(commands)
     admin = commands.add_parser("create-admin", help="make an administrator; the password comes from standard input")
     admin.add_argument("username")
     admin.add_argument("email")
@@ -63,6 +65,9 @@ def _run_part(given: argparse.Namespace) -> int:
         case "scheduler":
             programs.run_scheduler()
         case "migrate":
+            from launcher.migrations import refuse_newer, revision_of  # noqa: PLC0415
+
+            refuse_newer(revision_of(os.environ.get("GROVE_DATABASE_URL", "")))
             programs.migrate()
         case "draft-migration":
             from launcher.migrations import draft_migration  # noqa: PLC0415 - a single process does without all this
@@ -75,12 +80,22 @@ def _run_part(given: argparse.Namespace) -> int:
     return 0
 
 
+def _care(given: argparse.Namespace) -> int:
+    from launcher.care import carry_out  # noqa: PLC0415 - a single process does without all this
+    from launcher.terminal import Terminal  # noqa: PLC0415
+
+    carry_out(given, _place("run"), Terminal().tell)
+    return 0
+
+
 def main(arguments: list[str]) -> int:
     """Run; 1 with a plain message when something stands in the way."""
     given = _parser().parse_args(arguments)
     try:
         if given.command in {"run", "demo", "doctor"}:
             return _run_whole(given.command)
+        if given.command in CARE:
+            return _care(given)
         return _run_part(given)
     except CannotStart as reason:
         what = "Grove cannot start" if given.command in {"run", "demo"} else f"{given.command} failed"

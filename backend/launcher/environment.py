@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from launcher.programs import BACKEND
 
+SECRET_KEY, GROWTH_KEYS = "secret_key", "growth_keys"  # files of a data folder
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -37,6 +39,9 @@ def environment_of(place: Place) -> dict[str, str]:
     }
     environment = {name: os.environ.get(name) or value for name, value in wanted.items()}
     environment["GROVE_SECRET_KEY"] = os.environ.get("GROVE_SECRET_KEY") or _kept_secret(place.data)
+    # Kept there by a restore of an instance that had such keys.
+    if not os.environ.get("GROVE_GROWTH_KEYS") and (place.data / GROWTH_KEYS).exists():
+        environment["GROVE_GROWTH_KEYS"] = (place.data / GROWTH_KEYS).read_text().strip()
     return environment | {
         "GROVE_HOST": place.host,
         "GROVE_PORT": str(place.port),
@@ -48,14 +53,25 @@ def environment_of(place: Place) -> dict[str, str]:
 
 def _kept_secret(data: Path) -> str:
     """The instance's secret, made once; whoever has it can sign in as anybody."""
-    path = data / "secret_key"
+    path = data / SECRET_KEY
     if not path.exists():
-        new = path.with_suffix(".new")
-        new.unlink(missing_ok=True)
-        new.touch(mode=0o600)
-        new.write_text(secrets.token_hex(32))
-        new.rename(path)
+        write_secret(path, secrets.token_hex(32))
     return path.read_text().strip()
+
+
+def write_secret(path: Path, content: str) -> None:
+    """Write a file that only its owner reads, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f"{path.name}.new")
+    new.unlink(missing_ok=True)
+    new.touch(mode=0o600)
+    new.write_text(content)
+    new.rename(path)
+
+
+def files_url() -> str:
+    """Where files are kept, as set; empty is the data folder."""
+    return os.environ.get("GROVE_FILES_URL", "")
 
 
 def shown(url: str) -> str:

@@ -1,17 +1,15 @@
 """One run of a whole Grove on one machine: everything is started, watched and stopped."""
 
-import fcntl
 import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from launcher.caller import Refused, get_json, is_up
 from launcher.demo.fill import fill_demo
 from launcher.environment import Place, environment_of, shown
 from launcher.errors import CannotStart, StopRequested
+from launcher.hold import held
 from launcher.leftovers import Leftovers
 from launcher.migrations import is_migrated
 from launcher.ports import check_port, local_address
@@ -20,6 +18,7 @@ from launcher.servers import EmbeddedServers
 from launcher.steps import run_step
 from launcher.supervisor import Supervisor
 from launcher.terminal import Terminal
+from launcher.upgrade import prepare_migration
 from launcher.web import build_if_changed
 
 _READY_SECONDS = 60.0
@@ -45,7 +44,7 @@ class Instance:
         """Start everything, say when it is ready, stop it all on a signal; raises `CannotStart`."""
         for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(sign, self._on_signal)
-        with self._locked():
+        with held(self._place.data):
             self._leftovers.end(self._terminal.say)
             check_port(self._place.host, self._place.port)
             servers = self._servers()
@@ -69,21 +68,6 @@ class Instance:
             self._stopping.set()
         elif sign == signal.SIGINT and now - self._asked_at > _SAME_KEYPRESS_SECONDS:
             self._supervisor.hurry.set()
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        """Hold the data folder. The kernel lets go of it with the process, however that ends."""
-        try:
-            self._place.data.mkdir(parents=True, exist_ok=True)
-            file = (self._place.data / "lock").open("w")
-        except OSError as error:
-            raise CannotStart(f"The data folder cannot be used: {error}.") from None
-        with file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                raise CannotStart(f"Grove runs already with the data in {self._place.data}.") from None
-            yield
 
     def _servers(self) -> EmbeddedServers:
         return EmbeddedServers(
@@ -113,9 +97,11 @@ class Instance:
 
     def _migrate(self, environment: dict[str, str]) -> None:
         url = environment.get("GROVE_DATABASE_URL") or os.environ["GROVE_DATABASE_URL"]
-        if not is_migrated(url):
-            self._terminal.tell("migrating the database")
-            run_step("The migration", migration(), cwd=BACKEND, environment=environment, stopping=self._stopping)
+        if is_migrated(url):
+            return
+        prepare_migration(url, self._place, self._terminal.tell)
+        self._terminal.tell("migrating the database")
+        run_step("The migration", migration(), cwd=BACKEND, environment=environment, stopping=self._stopping)
 
     def _remember(self) -> None:
         self._leftovers.remember(running.process.pid for running in self._supervisor.all)

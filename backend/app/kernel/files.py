@@ -16,7 +16,7 @@ from pathlib import Path
 from loguru import logger
 from obstore.exceptions import BaseError
 from obstore.store import LocalStore, ObjectStore, from_url
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel import clock
@@ -29,6 +29,8 @@ from app.kernel.settings import Settings
 _PIECE = 256 * 1024
 _UNKEPT_FOR = timedelta(hours=24)
 _SWEEP_AT_ONCE = 500
+# Held while a backup copies files: a sweep that would begin meanwhile waits for the next one.
+PAUSE_OF_SWEEPS = 7_216_004_119
 _FULL = ("No space left", "Disk quota exceeded", "StorageFull", "QuotaExceeded")
 
 
@@ -48,14 +50,12 @@ class Files:
     def __init__(self, settings: Settings, database: Database) -> None:
         self._database = database
         self._settings = settings
-        self._folder = _folder_of(settings)
+        self._folder = _folder_of(settings.files_url, settings.data_dir)
 
     @cached_property
     def _store(self) -> ObjectStore:
         """Opened at its first use: most processes never touch a file."""
-        if self._folder is None:
-            return from_url(self._settings.files_url)
-        return LocalStore(self._folder, mkdir=True)
+        return open_store(self._settings.files_url, self._settings.data_dir)
 
     async def put(self, pieces: AsyncIterable[bytes], *, limit: int) -> StoredFile:
         """Store what streams in, at most `limit` bytes; commits the file's name, and nothing else, by itself.
@@ -107,6 +107,11 @@ class Files:
         query = select(HeldFile.key).where(or_(HeldFile.released_at.is_not(None), unkept)).limit(_SWEEP_AT_ONCE)
         async with self._database.reading() as session:
             keys = (await session.scalars(query)).all()
+            # After the look, not before: whatever a backup that begins now still needs was not among the released.
+            if not await session.scalar(
+                text("SELECT pg_try_advisory_xact_lock_shared(:key)"), {"key": PAUSE_OF_SWEEPS}
+            ):
+                return 0
         for key in keys:
             await self.discard(key)
         return len(keys)
@@ -162,10 +167,16 @@ class _Counted:
             yield piece
 
 
-def _folder_of(settings: Settings) -> Path | None:
-    if not settings.files_url:
-        return (settings.data_dir / "files").absolute()
-    return Path(settings.files_url.removeprefix("file://")) if settings.files_url.startswith("file://") else None
+def open_store(files_url: str, data_dir: Path) -> ObjectStore:
+    """The store that `GROVE_FILES_URL` names; the folder `files` of the data folder if it is empty."""
+    folder = _folder_of(files_url, data_dir)
+    return from_url(files_url) if folder is None else LocalStore(folder, mkdir=True)
+
+
+def _folder_of(files_url: str, data_dir: Path) -> Path | None:
+    if not files_url:
+        return (data_dir / "files").absolute()
+    return Path(files_url.removeprefix("file://")) if files_url.startswith("file://") else None
 
 
 async def _pieces(stream: AsyncIterable[object]) -> AsyncIterator[bytes]:

@@ -1,0 +1,22 @@
+"""The arguments of the commands that keep an instance safe."""
+
+import argparse
+from pathlib import Path
+
+CARE = {"backup", "restore", "backup-key", "upgrade"}
+
+
+def add_care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare them."""
+    backup = commands.add_parser("backup", help="write database, files and keys into one archive; Grove may run")
+    backup.add_argument("target", nargs="?", type=Path, help="a file that does not exist yet; else in the data folder")
+    backup.add_argument("--to", action="append", default=[], metavar="age1...", help="encrypt to this public key")
+    backup.add_argument("--without-files", action="store_true", help="for stores that are backed up by themselves")
+    restore = commands.add_parser("restore", help="bring an archive back, where there is no data yet")
+    restore.add_argument("archive", type=Path)
+    restore.add_argument("--key", type=Path, help="the file of the private key that opens an encrypted archive")
+    restore.add_argument("--keys", type=Path, help="the file of the instance's keys, if not beside the archive")
+    key = commands.add_parser("backup-key", help="make a key pair for encrypted backups")
+    key.add_argument("file", type=Path, help="where the private key goes; keep it away from this machine")
+    upgrade = commands.add_parser("upgrade", help="dump the database and migrate it")
+    upgrade.add_argument("--check", action="store_true", help="only say what would be done")
