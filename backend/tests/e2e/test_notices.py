@@ -1,6 +1,8 @@
 """The notification centre, as somebody uses it who is named elsewhere."""
 
 import asyncio
+import json
+from typing import Any
 
 import pytest
 from playwright.async_api import expect
@@ -17,8 +19,8 @@ async def test_a_mention_lights_the_bell_and_leads_to_its_card(
     open_page: OpenPage, processes: Processes, ann: Caller, bob: Caller, board: BoardBuilder
 ) -> None:
     """Through the outbox and a worker; by keyboard; on a phone's width; what is read is read."""
-    await asyncio.to_thread(processes.start, "worker")
-    await asyncio.to_thread(processes.start, "scheduler")
+    for part in ("worker", "scheduler"):
+        await (await asyncio.to_thread(processes.start, part)).has_said(f"{part} ready")
     page = await open_page(bob, "/settings", viewport={"width": 390, "height": 800})
     await expect(page.get_by_test_id("connection")).to_have_attribute("data-state", "live")
     cards = (await ann.picture(board.id))["cards"]
@@ -37,3 +39,44 @@ async def test_a_mention_lights_the_bell_and_leads_to_its_card(
     await page.goto("/notifications")
     await page.get_by_role("button", name="Mark all as read").press("Enter")
     await expect(page.get_by_test_id("unread")).to_have_count(0)
+
+
+async def test_people_choose_what_they_hear_and_their_browser_shows_what_is_pushed(
+    open_page: OpenPage, bob: Caller, board: BoardBuilder
+) -> None:
+    """The push itself is handed over by the browser's own tools: no service of the internet is asked."""
+    page = await open_page(bob, "/settings", viewport={"width": 320, "height": 800})
+    settings = page.get_by_test_id("notification-settings")
+    tick = settings.get_by_label("Comments where I take part: Push")
+    await tick.check()
+    await settings.get_by_label("Quiet hours").check()
+    await settings.get_by_label("From").fill("21:30")
+    await expect(settings.get_by_role("status")).to_contain_text("not told by push")
+    assert await faults(page) == []
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    await page.reload()
+    await expect(tick).to_be_checked()
+    await expect(settings.get_by_label("From")).to_have_value("21:30")
+
+    await page.goto(f"/boards/{board.id}")
+    await page.get_by_role("button", name="Board menu").press("Enter")
+    await page.get_by_role("menuitem", name="What I hear").press("Enter")
+    await page.get_by_label("The whole board").select_option("muted")
+    assert await faults(page) == []
+    assert (await bob.ok("GET", f"/boards/{board.id}/watch"))["level"] == "muted"
+
+    tools = await page.context.new_cdp_session(page)
+    workers: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+    tools.on("ServiceWorker.workerRegistrationUpdated", lambda said: workers.done() or workers.set_result(said))
+    await page.context.grant_permissions(["notifications"])
+    await page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    await tools.send("ServiceWorker.enable")
+    number = (await asyncio.wait_for(workers, 20))["registrations"][0]["registrationId"]
+    message = {"id": "7", "title": "Alder", "body": "Ann mentioned you", "path": f"/boards/{board.id}"}
+    origin = await page.evaluate("location.origin")
+    for _ in range(2):
+        push = {"origin": origin, "registrationId": number, "data": json.dumps(message)}
+        await tools.send("ServiceWorker.deliverPushMessage", push)
+    shown = "navigator.serviceWorker.ready.then((it) => it.getNotifications()).then((all) => all.map((it) => it.title))"
+    await page.wait_for_function(f"{shown}.then((all) => all.length)")
+    assert await page.evaluate(shown) == ["Alder"]
