@@ -19,7 +19,7 @@ UV_LOCK = uv pip compile -q --universal --python-version 3.11 --generate-hashes 
   --no-emit-find-links --custom-compile-command "make lock" --upgrade
 
 .PHONY: help run demo doctor test test-fast check lint types imports house contract-check web-check test-backend e2e \
-  fix contract migration lock hooks bench setup setup-run clean
+  fix contract migration mail-preview lock hooks bench setup setup-run clean
 
 help: ## list these targets
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} \
@@ -74,6 +74,8 @@ contract: setup ## write the contract and the client's types anew
 	@$(IN_WEB) npm run -s contract
 migration: setup ## draft a migration from the models (NAME="add labels")
 	@python -m launcher draft-migration "$(NAME)"
+mail-preview: setup-run ## write every mail in every language, to look at (FOLDER=.grove/mails)
+	@$(IN_BACKEND) python -m app.mail.preview $(abspath $(or $(FOLDER),.grove/mails))
 lock: setup-run ## renew the locked versions
 	@$(IN_BACKEND) $(UV_LOCK) pyproject.toml --extra embedded -o requirements/run.txt
 	@$(IN_BACKEND) $(UV_LOCK) pyproject.toml -c requirements/run.txt -o requirements/production.txt

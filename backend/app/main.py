@@ -21,6 +21,7 @@ from app.kernel.settings import Settings
 from app.kernel.telemetry.logs import set_up_logs
 from app.kernel.tools import Tools
 from app.live.public import LiveServer
+from app.mail.public import Post, mount_outbox
 from app.notifications import listeners as notices
 from app.notifications import routes as notifications
 from app.notifications.channels import routes as channels
@@ -55,6 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         api.router.routes.extend(room.router.routes)
     api.state.live.mount(api)
     contract.install(api)
+    mount_outbox(api, settings)
     mount_web_client(api, settings)
     _add_middleware(api, settings)
     return api
@@ -71,7 +73,7 @@ def _build_tools(app: FastAPI, settings: Settings) -> None:
     database = Database(settings)
     authenticator = SessionAuthenticator(database, settings)
     live = LiveServer(settings, database, authenticator, boards.may_follow)
-    app.state.tools = Tools(settings, database, live.hints, authenticator)
+    app.state.tools = Tools(settings, database, live.hints, authenticator, Post(settings))
     app.state.snapshots = boards.Snapshots(database)
     app.state.live = live
     app.state.limits = Limits(settings)

@@ -13,13 +13,14 @@ from app.kernel.errors import Problem
 from app.kernel.settings import Settings
 from app.kernel.tools import Tools
 from app.kernel.uow import NoHints
+from app.mail.public import Post
 from launcher.errors import CannotStart
 
 
 async def _create(new: Registration) -> None:
     settings = Settings()
     database = Database(settings, application_name="grove-admin")
-    tools = Tools(settings, database, NoHints(), SessionAuthenticator(database, settings))
+    tools = Tools(settings, database, NoHints(), SessionAuthenticator(database, settings), Post(settings))
     try:
         async with tools.uow() as uow:
             await create_admin(uow, new)

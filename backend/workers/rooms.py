@@ -11,6 +11,7 @@ from app.kernel.jobs import RUNNERS
 from app.kernel.settings import Settings
 from app.kernel.tools import Tools
 from app.live.hints import WorkerHints
+from app.mail.public import Post
 from app.main import wire_rooms
 from app.notifications import jobs as notification_jobs
 from app.notifications import listeners as notifications
@@ -40,7 +41,8 @@ class WorkerTools:
         wire_rooms()
         database = Database(settings, application_name=name)
         self._hints = WorkerHints(settings)
-        self.tools = Tools(settings, database, self._hints, SessionAuthenticator(database, settings))
+        authenticator = SessionAuthenticator(database, settings)
+        self.tools = Tools(settings, database, self._hints, authenticator, Post(settings))
 
     async def start(self) -> None:
         """Open what needs a running loop."""

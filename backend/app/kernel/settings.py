@@ -2,11 +2,12 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
-from pydantic import Field, RedisDsn, SecretStr, TypeAdapter, field_validator
+from email_validator import validate_email
+from pydantic import Field, RedisDsn, SecretStr, TypeAdapter, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -71,6 +72,11 @@ class Settings(BaseSettings):
     # How often what sockets have got is compared with the log, so that nothing depends on Redis.
     feed_compare_seconds: float = Field(default=1.0, gt=0, le=60)
 
+    # Mails go out over `smtp://`, `smtp+starttls://` or `smtps://user:password@host:port`, from `mail_from`. Without a
+    # server they stay in the folder `outbox` of `data_dir` (embedded mode), or are dropped with a warning.
+    smtp_url: SecretStr | None = None
+    mail_from: str = "grove@example.org"
+
     # Requests to addresses that people type in (webhooks, linked files): see `app/kernel/outbound.py`.
     outbound_http: bool = False
     outbound_ports: Annotated[tuple[int, ...], NoDecode] = (443, 8443)
@@ -120,6 +126,25 @@ class Settings(BaseSettings):
             raise ValueError("must look like postgresql://user:password@host/database")
         return value
 
+    @field_validator("smtp_url")
+    @classmethod
+    def _check_smtp_url(cls, value: SecretStr | None) -> SecretStr | None:
+        parts = urlsplit("" if value is None else value.get_secret_value())
+        if value is not None and (parts.scheme not in {"smtp", "smtp+starttls", "smtps"} or not parts.hostname):
+            raise ValueError("must look like smtp+starttls://user:password@host:587")
+        return value
+
+    @field_validator("mail_from")
+    @classmethod
+    def _check_mail_from(cls, value: str) -> str:
+        return validate_email(value, check_deliverability=False).normalized
+
+    @model_validator(mode="after")
+    def _know_the_sender(self) -> Self:
+        if self.smtp_url is not None and "mail_from" not in self.model_fields_set:
+            raise ValueError("GROVE_SMTP_URL needs GROVE_MAIL_FROM, the address that mails come from")
+        return self
+
     @field_validator("redis_url")
     @classmethod
     def _check_redis_url(cls, value: str) -> str:
@@ -144,6 +169,11 @@ class Settings(BaseSettings):
         """Origins from which a browser may open the socket or call across origins; the public one is always in."""
         parts = urlsplit(self.public_url)
         return frozenset({*self.allowed_origins, f"{parts.scheme}://{parts.netloc}"})
+
+    @property
+    def sends_mail(self) -> bool:
+        """Whether mails reach somebody: over a server, or in the outbox of a machine for trying things."""
+        return self.smtp_url is not None or self.environment != "production"
 
     @cached_property
     def is_https(self) -> bool:

@@ -1,4 +1,4 @@
-"""What every process is given at start: settings, database, hints, and who knows the sessions."""
+"""What every process is given at start: settings, database, hints, who knows the sessions, and who sends mails."""
 
 from dataclasses import dataclass, field
 
@@ -6,6 +6,7 @@ from app.kernel.access import Actor, Authenticator
 from app.kernel.answers import Idempotency
 from app.kernel.db import Database
 from app.kernel.files import Files
+from app.kernel.mailing import Mailer
 from app.kernel.settings import Settings
 from app.kernel.uow import Hints, Uow
 
@@ -18,6 +19,7 @@ class Tools:
     database: Database
     hints: Hints
     authenticator: Authenticator
+    mailer: Mailer
     files: Files = field(init=False)
 
     def __post_init__(self) -> None:

@@ -37,7 +37,7 @@ def tools(app: Any, tmp_path: Path) -> Iterator[Tools]:
     """The tools of the running application, whose files lie in a folder of this test and are small."""
     running: Tools = app.state.tools
     small = running.settings.model_copy(update={"data_dir": tmp_path, "max_attachment_bytes": 300_000})
-    mine = Tools(small, running.database, running.hints, running.authenticator)
+    mine = Tools(small, running.database, running.hints, running.authenticator, running.mailer)
     app.state.tools = mine
     yield mine
     app.state.tools = running

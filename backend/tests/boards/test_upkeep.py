@@ -121,7 +121,7 @@ async def test_the_log_keeps_both_bounds_and_says_when_it_is_too_short(tools: To
         await board.list(f"l{number}")
     await change(tools, "UPDATE event SET at = at - interval '30 days' WHERE topic = :t AND seq <= 8", t=board.topic)
     few = tools.settings.model_copy(update={"log_keep_events": 3})
-    tools = Tools(few, tools.database, tools.hints, tools.authenticator)
+    tools = Tools(few, tools.database, tools.hints, tools.authenticator, tools.mailer)
 
     for _ in range(2):
         await run(tools, PruneLog())

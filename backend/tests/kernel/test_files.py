@@ -27,7 +27,7 @@ def tools(app: FastAPI, tmp_path: Path) -> Tools:
     """The tools of the application, with a folder of their own."""
     running: Tools = app.state.tools
     settings = running.settings.model_copy(update={"data_dir": tmp_path})
-    return Tools(settings, running.database, running.hints, running.authenticator)
+    return Tools(settings, running.database, running.hints, running.authenticator, running.mailer)
 
 
 async def pieces(count: int, failure: Exception | None = None) -> AsyncIterator[bytes]:

@@ -1,0 +1,1 @@
+"""Mails: templates, the way out by SMTP, and an outbox to look into where there is no server."""
