@@ -1,16 +1,17 @@
 /** Words of the client: English is always there, other languages come when they are wanted. */
-import { createI18n } from "vue-i18n";
 import en from "@/locales/en.json";
 import { prefs } from "./prefs";
+import { addMessages, type Messages, useI18n } from "./words";
 
 export const LOCALES = { en: "English", fr: "Français" } as const;
 export type Locale = keyof typeof LOCALES;
 
-const loaders: Partial<Record<Locale, () => Promise<{ default: unknown }>>> = {
+const loaders: Partial<Record<Locale, () => Promise<{ default: Messages }>>> = {
   fr: () => import("@/locales/fr.json"),
 };
 
-export const i18n = createI18n({ legacy: false, locale: "en", fallbackLocale: "en", messages: { en } });
+const { locale: spokenLocale } = useI18n();
+addMessages("en", en);
 
 /** Words of parts that most visits do without; they come with the first page that says them. */
 const parts = {
@@ -22,13 +23,13 @@ const parts = {
 const spoken = new Set<keyof typeof parts>();
 
 async function addWords(part: keyof typeof parts, locale: Locale): Promise<void> {
-  i18n.global.mergeLocaleMessage(locale, (await parts[part][locale]()).default);
+  addMessages(locale, (await parts[part][locale]()).default);
 }
 
 /** Have the words of a part, now and in whatever language is chosen later. */
 export async function loadWords(part: keyof typeof parts): Promise<void> {
   if (spoken.has(part)) return;
-  await Promise.all([addWords(part, "en"), addWords(part, i18n.global.locale.value as Locale)]);
+  await Promise.all([addWords(part, "en"), addWords(part, spokenLocale.value as Locale)]);
   spoken.add(part);
 }
 
@@ -41,9 +42,9 @@ export async function withWords<T>(part: keyof typeof parts, component: () => Pr
 /** Speak a language from now on. */
 export async function useLocale(locale: Locale): Promise<void> {
   const messages = await loaders[locale]?.();
-  if (messages) i18n.global.setLocaleMessage(locale, messages.default as typeof en);
+  if (messages) addMessages(locale, messages.default);
   await Promise.all([...spoken].map((part) => addWords(part, locale)));
-  i18n.global.locale.value = locale as "en";
+  spokenLocale.value = locale;
   document.documentElement.lang = locale;
 }
 

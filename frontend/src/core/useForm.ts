@@ -1,6 +1,6 @@
 /** One attempt at a time, and what the server had against it, beside the field where it belongs. */
 import { ref, shallowRef } from "vue";
-import { useI18n } from "vue-i18n";
+import { useI18n } from "@/core/words";
 import { Refused } from "./errors";
 
 export function useForm(work: () => Promise<void>) {

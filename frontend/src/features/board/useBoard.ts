@@ -1,6 +1,6 @@
 /** One board for a view: its picture, what this person may do, and the things they do, each with its way back. */
 import { computed, onScopeDispose, ref, watchEffect } from "vue";
-import { useI18n } from "vue-i18n";
+import { useI18n } from "@/core/words";
 import { live } from "@/core/live";
 import { useBoardsOverview } from "@/core/overview";
 import { session } from "@/core/session";

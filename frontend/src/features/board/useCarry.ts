@@ -1,6 +1,6 @@
 /** Keys on cards: arrows walk, Space lifts, arrows carry (over lists, too), Space drops, Escape brings it back. */
 import { nextTick } from "vue";
-import { useI18n } from "vue-i18n";
+import { useI18n } from "@/core/words";
 import { announce } from "@/ui/announce";
 import type { BoardModel } from "./useBoard";
 

@@ -1,6 +1,6 @@
 /** Cards that were picked to be changed together; while there are some, a click picks instead of opening. */
 import { computed, ref, shallowRef } from "vue";
-import { useI18n } from "vue-i18n";
+import { useI18n } from "@/core/words";
 import { announce } from "@/ui/announce";
 import { cardOf } from "@/core/sync/picture";
 import type { BoardModel } from "./useBoard";

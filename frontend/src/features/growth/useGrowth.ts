@@ -1,6 +1,6 @@
 /** The person's own side: where they stand, their pets, the small challenge of today. Read once, kept true by events. */
 import { effectScope, ref, shallowRef, watch } from "vue";
-import { useI18n } from "vue-i18n";
+import { useI18n } from "@/core/words";
 import { api, dataOf } from "@/core/api";
 import { followOwn, onOwnEvent } from "@/core/overview";
 import { session } from "@/core/session";
