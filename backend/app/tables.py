@@ -15,14 +15,17 @@ from app.boards.lists import models as lists
 from app.boards.revisions import models as revisions
 from app.boards.search import models as search
 from app.boards.webhooks import models as webhooks
+from app.growth.archive import models as archive
 from app.growth.challenges import models as challenges
 from app.growth.exercises import models as exercises
+from app.growth.habits import models as habits
 from app.growth.journal import models as journal
 from app.growth.ledger import models as ledger
 from app.growth.moods import models as moods
 from app.growth.notes import models as notes
 from app.growth.pets import models as pets
 from app.growth.profile import models as growth_profile
+from app.growth.spaces import models as spaces
 from app.kernel import models as kernel
 from app.kernel.db import Table
 from app.notifications import models as notifications
@@ -47,13 +50,16 @@ BOARDS = (
     webhooks,
 )
 GROWTH = (
+    archive,
     challenges,
     exercises,
     growth_profile,
+    habits,
     journal,
     ledger,
     moods,
     notes,
     pets,
+    spaces,
 )
 ROOMS = (kernel, accounts, workspaces, *BOARDS, *GROWTH, notifications, channels)

@@ -1,4 +1,4 @@
-"""What rooms above ask of cards to tell people of them: who takes part, where a card stands, whom a text names."""
+"""What rooms above ask of cards for the people behind them: who takes part, where a card stands, what is due."""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.board.queries import readable_board
+from app.boards.calendars.queries import cards_due_for
 from app.boards.cards.models import Card
 from app.boards.cards.queries import shown_card
 from app.boards.comments.models import Comment
@@ -15,7 +16,7 @@ from app.boards.comments.rules import with_names
 from app.boards.lists.models import BoardList
 from app.boards.lists.queries import readable_list
 
-__all__ = ["CardAudience", "card_audience", "mentioned_in", "place_of", "with_names"]
+__all__ = ["CardAudience", "card_audience", "cards_due_for", "mentioned_in", "place_of", "with_names"]
 _TOKEN = re.compile(r"<@([0-9a-f-]{36})>")
 _STEPS = text(
     "SELECT i.assignee_id FROM checklist_item i JOIN checklist l ON l.id = i.checklist_id"

@@ -49,6 +49,30 @@ class TooManySteps(Problem):
     status, code, title = 409, "too_many_steps", "This challenge has as many steps as can be overlooked"
 
 
+class TooManyHabits(Problem):
+    """A person has as many habits as can be kept in mind."""
+
+    status, code, title = 409, "too_many_habits", "You have as many habits as can be kept in mind"
+
+
+class HabitNameTaken(Problem):
+    """Two habits of one name could not be told apart."""
+
+    status, code, title = 409, "habit_name_taken", "You have a habit with this name already"
+
+
+class ArchiveUnreadable(Problem):
+    """A file that is no archive of Grove's, or one that Grove would not have written so."""
+
+    status, code, title = 422, "archive_unreadable", "This is no archive of a private side that can be read"
+
+
+class NotAFreshStart(Problem):
+    """An archive comes into an account that has nothing private yet, so that nothing is mixed up."""
+
+    status, code, title = 409, "not_a_fresh_start", "An archive can only come in where there is nothing private yet"
+
+
 class NotActive(Problem):
     """Only an active challenge can be changed like this."""
 

@@ -1,17 +1,22 @@
 """The door of the growth room: what `main` and the workers may use."""
 
 from app.growth import listeners
+from app.growth.archive import routes as archive
+from app.growth.archive.commands import forget
+from app.growth.archive.queries import export_of
 from app.growth.challenges import routes as challenges
 from app.growth.exercises import routes as exercises
+from app.growth.habits import routes as habits
 from app.growth.journal import routes as journal
 from app.growth.moods import routes as moods
 from app.growth.notes import routes as notes
 from app.growth.pets import routes as pets
 from app.growth.profile import routes as profile
+from app.growth.spaces import routes as spaces
 from app.kernel.http.doors import GuardedRouter
 
-__all__ = ["listeners", "router"]
+__all__ = ["export_of", "forget", "listeners", "router"]
 
 router = GuardedRouter()
-for _part in (profile, pets, moods, journal, notes, exercises, challenges):
+for _part in (profile, pets, moods, journal, notes, exercises, challenges, habits, spaces, archive):
     router.take_over(_part.router)

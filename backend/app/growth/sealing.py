@@ -58,6 +58,10 @@ class Vault:
             raise SealBroken from None
         return orjson.loads(plain)
 
+    def digest(self, word: str) -> bytes:
+        """A keyed digest by which equal words of this person are found without being told to anybody."""
+        return hmac.new(self.key, b"digest|" + word.encode(), hashlib.sha256).digest()
+
     def _bound(self, table: str, row_id: UUID, header: bytes) -> bytes:
         return b"|".join((header, str(self.user_id).encode(), table.encode(), str(row_id).encode()))
 

@@ -63,6 +63,7 @@ async def write_everywhere(ann: Caller) -> None:
     await ann.ok("POST", "/growth/journal", {"title": CANARY, "body": CANARY, "tags": [CANARY]}, key="j")
     project = await ann.ok("POST", "/growth/projects", {"title": CANARY, "description": CANARY})
     await ann.ok("POST", "/growth/notes", {"title": CANARY, "content": CANARY, "project_id": project["id"]})
+    await ann.ok("POST", "/growth/habits", {"name": f"{CANARY} daily", "weekdays": 127})
     begun = await ann.ok("POST", "/growth/exercises/grounding/sessions", {"before": 7})
     done = {"after": 3, "reflection": CANARY, "finished": True}
     await ann.ok("PATCH", f"/growth/exercise-sessions/{begun['id']}", done)
@@ -150,6 +151,7 @@ async def test_nobody_else_finds_anything_private(app: FastAPI, world: World, an
         "projects": "/growth/projects",
         "exercise-sessions": "/growth/exercise-sessions",
         "challenges": "/growth/challenges",
+        "habits": "/growth/habits",
     }
     for path in things.values():
         (item, *_) = (await ann.ok("GET", path))["items"]

@@ -1,11 +1,11 @@
 """Reading calendar feeds, and the cards in them."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.accounts.models import Person
@@ -70,6 +70,18 @@ async def due_cards(session: AsyncSession, feed: CalendarFeed) -> list[DueCard]:
     wanted: list[Any] = [Card.board_id.in_(feed.board_ids)]
     if feed.assigned:
         wanted.append(Card.assignee_ids.contains([feed.user_id]))
+    return await _open_cards(session, feed.user_id, or_(*wanted), now - _BACK, now + _AHEAD, _MOST_CARDS)
+
+
+async def cards_due_for(session: AsyncSession, user_id: UUID, *, until: datetime, most: int) -> list[DueCard]:
+    """Open, undone cards that a person was given and may see, due by then, the longest due first."""
+    given = Card.assignee_ids.contains([user_id])
+    return await _open_cards(session, user_id, given, until - _BACK, until, most)
+
+
+async def _open_cards(
+    session: AsyncSession, user_id: UUID, wanted: ColumnElement[bool], since: datetime, until: datetime, most: int
+) -> list[DueCard]:
     columns = (
         *(Card.id, Card.board_id, Card.title, Card.description, Card.start_at, Card.due_at, Card.created_at),
         *(Card.updated_at, Card.version, Board.title.label("board"), BoardList.title.label("list")),
@@ -79,17 +91,17 @@ async def due_cards(session: AsyncSession, feed: CalendarFeed) -> list[DueCard]:
         .join(Board, Board.id == Card.board_id)
         .join(BoardList, BoardList.id == Card.list_id)
         .where(
-            or_(*wanted),
-            Card.due_at.between(now - _BACK, now + _AHEAD),
+            wanted,
+            Card.due_at.between(since, until),
             Card.completed_at.is_(None),
             Card.archived_at.is_(None),
             Card.deleted_at.is_(None),
             BoardList.archived_at.is_(None),
             BoardList.deleted_at.is_(None),
             Board.deleted_at.is_(None),
-            func.board_rank(Board.id, Board.workspace_id, feed.user_id).is_not(None),
+            func.board_rank(Board.id, Board.workspace_id, user_id).is_not(None),
         )
         .order_by(Card.due_at, Card.id)
-        .limit(_MOST_CARDS)
+        .limit(most)
     )
     return [DueCard(**row) for row in (await session.execute(query)).mappings()]

@@ -31,8 +31,8 @@ def session_out(row: ExerciseSession, vault: Vault) -> ExerciseSessionOut:
     return ExerciseSessionOut.model_validate(kept | vault.open(ExerciseSession.__tablename__, row.id, row.sealed))
 
 
-async def shelf(session: AsyncSession, vault: Vault, locale: str) -> ShelfOut:
-    """All exercises, with what each did for this person so far."""
+async def _ratings(session: AsyncSession, vault: Vault) -> dict[str, list[tuple[int, int]]]:
+    """What a person felt before and after each exercise, the latest first."""
     ratings: dict[str, list[tuple[int, int]]] = defaultdict(list)
     query = select(ExerciseSession).where(
         ExerciseSession.user_id == vault.user_id, ExerciseSession.finished_at.is_not(None)
@@ -41,6 +41,18 @@ async def shelf(session: AsyncSession, vault: Vault, locale: str) -> ShelfOut:
         opened = session_out(row, vault)
         if opened.before is not None and opened.after is not None:
             ratings[row.exercise_key].append((opened.before, opened.after))
+    return ratings
+
+
+async def relief_of(session: AsyncSession, vault: Vault) -> dict[str, float]:
+    """By how much each exercise made this person lighter so far."""
+    ratings = await _ratings(session, vault)
+    return {key: relief(felt) for key, felt in ratings.items() if key in exercises()}
+
+
+async def shelf(session: AsyncSession, vault: Vault, locale: str) -> ShelfOut:
+    """All exercises, with what each did for this person so far."""
+    ratings = await _ratings(session, vault)
     return ShelfOut(items=[_exercise_out(it, locale, ratings) for it in exercises().values()])
 
 

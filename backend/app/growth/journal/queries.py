@@ -9,11 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.journal.models import JournalEntry
 from app.growth.journal.schemas import JournalFilter, JournalOut
+from app.growth.moods.queries import low_days
 from app.growth.sealing import Vault
 from app.kernel.paging import cut, decode_cursor
 
 _AT_ONCE = 500
 _MOST_ECHOES = 5
+_MOST_LOOKED_AT = 50
 
 
 def journal_out(entry: JournalEntry, vault: Vault) -> JournalOut:
@@ -81,7 +83,10 @@ async def journal_of(
 
 
 async def echoes_of(session: AsyncSession, vault: Vault, today: date) -> Sequence[JournalOut]:
-    """What a person wrote a month ago and on this day in other years, the latest first."""
+    """What a person wrote a month ago and on this day in other years, the latest first.
+
+    Pages of days on which a low mood was logged do not come back unasked.
+    """
     same_day = extract("day", JournalEntry.local_day) == today.day
     same_month = extract("month", JournalEntry.local_day) == today.month
     last_month = (today.year * 12 + today.month - 2) % 12 + 1
@@ -90,4 +95,6 @@ async def echoes_of(session: AsyncSession, vault: Vault, today: date) -> Sequenc
         or_(same_month, extract("month", JournalEntry.local_day) == last_month),
         JournalEntry.local_day < today,
     )
-    return [journal_out(row, vault) for row in await session.scalars(query.limit(_MOST_ECHOES))]
+    rows = (await session.scalars(query.limit(_MOST_LOOKED_AT))).all()
+    low = await low_days(session, vault, {row.local_day for row in rows})
+    return [journal_out(row, vault) for row in rows if row.local_day not in low][:_MOST_ECHOES]

@@ -69,9 +69,11 @@ async def create_journal_entry(new: JournalIn, uow: Tx, vault: OwnVault) -> Resp
 
 @router.door("GET", "/growth/cave/echoes", can=GrowthCan.READ_OWN, name="list_echoes", response_model=EchoesOut)
 async def list_echoes(session: Reading, vault: OpenVault) -> EchoesOut:
-    """Read what you wrote on this day in other months and years."""
-    today = day_of(await profile_to_read(session, vault.user_id))
-    return EchoesOut(items=list(await queries.echoes_of(session, vault, today)))
+    """Read what you wrote on this day in other months and years; nothing where you do not want it."""
+    profile = await profile_to_read(session, vault.user_id)
+    if not profile.shows_echoes:
+        return EchoesOut(items=[])
+    return EchoesOut(items=list(await queries.echoes_of(session, vault, day_of(profile))))
 
 
 @router.door(

@@ -1,6 +1,6 @@
 """Reading the ledger and what can be computed from it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -69,11 +69,17 @@ def is_paused(profile: GrowthProfile, day: date) -> bool:
     return first is not None and last is not None and first <= day <= last
 
 
+async def protected_days(session: AsyncSession, profile: GrowthProfile) -> Callable[[date], bool]:
+    """Tells days that ask nothing of a person: paused ones, and those that travel made short."""
+    short = short_days(await zone_moves(session, profile.user_id), profile.day_start_hour)
+    return lambda day: day in short or is_paused(profile, day)
+
+
 async def standing(session: AsyncSession, profile: GrowthProfile) -> GrowthProfileOut:
     """A profile with all that is computed from the ledger at this moment."""
     today, user_id = day_of(profile), profile.user_id
     active = await active_days(session, user_id, today)
-    short = short_days(await zone_moves(session, user_id), profile.day_start_hour)
+    is_protected = await protected_days(session, profile)
     level, points = level_of(profile.xp_total), await points_on(session, user_id, today)
     computed = {
         "today": today,
@@ -83,7 +89,7 @@ async def standing(session: AsyncSession, profile: GrowthProfile) -> GrowthProfi
         "points_today": points,
         "is_plenty_today": points >= DAILY_CEILING,
         "active_days_of_30": consistency(active, today),
-        "streak": streak(active, today, lambda day: day in short or is_paused(profile, day)),
+        "streak": streak(active, today, is_protected),
     }
     kept = {name: getattr(profile, name) for name in GrowthProfileOut.model_fields if hasattr(profile, name)}
     return GrowthProfileOut.model_validate(kept | computed)

@@ -1,7 +1,7 @@
 """Reading moods."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from sqlalchemy import select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.moods.models import MoodEntry
+from app.growth.moods.rules import LOW
 from app.growth.moods.schemas import MoodChart, MoodDay, MoodOut
 from app.growth.sealing import Vault
 from app.kernel.paging import cut, decode_cursor
@@ -41,6 +42,16 @@ async def moods_of(
     ordered = query.order_by(MoodEntry.occurred_at.desc(), MoodEntry.id.desc()).limit(limit + 1)
     rows = (await session.scalars(ordered)).all()
     return cut(rows, limit, lambda row: (row.occurred_at.isoformat(), row.id))
+
+
+async def low_days(session: AsyncSession, vault: Vault, days: Collection[date]) -> set[date]:
+    """Those of the days on which a low mood was logged."""
+    query = select(MoodEntry).where(MoodEntry.user_id == vault.user_id, MoodEntry.local_day.in_(days))
+    return {
+        entry.local_day
+        for entry in await session.scalars(query)
+        if vault.open(MoodEntry.__tablename__, entry.id, entry.sealed)["value"] <= LOW
+    }
 
 
 async def chart(session: AsyncSession, vault: Vault, *, last: date, days: int) -> MoodChart:

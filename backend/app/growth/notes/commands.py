@@ -1,8 +1,10 @@
 """Writing notes and projects."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from app.boards.audience import place_of
 from app.growth.ledger.commands import act, take_back
 from app.growth.notes.models import Note, Project
 from app.growth.notes.schemas import NoteIn, NotePatch, ProjectIn, ProjectPatch
@@ -22,14 +24,14 @@ async def create_note(uow: Uow, vault: Vault, new: NoteIn) -> Note:
     """Write a note. Raises `IdTaken`, `NotFound` for a project that is not one's own."""
     if new.id is not None and await uow.session.get(Note, new.id) is not None:
         raise IdTaken
-    if new.project_id is not None:
-        await own_row(uow.session, Project, new.project_id, uow.user_id)
+    await _check_links(uow, new.model_dump())
     profile = await own_profile(uow)
     at = clock.now()
     note = Note(
         id=new.id or new_id(),
         user_id=profile.user_id,
         project_id=new.project_id,
+        card_id=new.card_id,
         created_at=at,
         updated_at=at,
         version=1,
@@ -44,10 +46,19 @@ async def create_note(uow: Uow, vault: Vault, new: NoteIn) -> Note:
 async def update_note(uow: Uow, vault: Vault, note_id: UUID, patch: NotePatch, *, if_match: int | None = None) -> Note:
     """Change a note. Raises `StaleVersion`."""
     note = await own_row(uow.session, Note, note_id, uow.user_id, for_update=True)
-    if patch.changes().get("project_id") is not None:
-        await own_row(uow.session, Project, patch.changes()["project_id"], uow.user_id)
+    await _check_links(uow, patch.changes())
     await _change(uow, vault, note, patch.changes(), _NOTE_SEALED, if_match)
     return note
+
+
+async def _check_links(uow: Uow, links: Mapping[str, Any]) -> None:
+    """Let pass a project of one's own, a board and a card that one sees; raises `NotFound`."""
+    assert uow.user_id is not None  # noqa: S101 - the door lets nobody in without an account
+    if links.get("project_id") is not None:
+        await own_row(uow.session, Project, links["project_id"], uow.user_id)
+    for kind in ("card", "board"):
+        if links.get(f"{kind}_id") is not None:
+            await place_of(uow.session, uow.user_id, kind, links[f"{kind}_id"])
 
 
 async def delete_note(uow: Uow, note_id: UUID) -> None:
@@ -59,10 +70,17 @@ async def create_project(uow: Uow, vault: Vault, new: ProjectIn) -> Project:
     """Begin a project; one that is completed already earns nothing. Raises `IdTaken`."""
     if new.id is not None and await uow.session.get(Project, new.id) is not None:
         raise IdTaken
+    await _check_links(uow, new.model_dump())
     profile = await own_profile(uow)
     at = clock.now()
     project = Project(
-        id=new.id or new_id(), user_id=profile.user_id, status=new.status, created_at=at, updated_at=at, version=1
+        id=new.id or new_id(),
+        user_id=profile.user_id,
+        status=new.status,
+        board_id=new.board_id,
+        created_at=at,
+        updated_at=at,
+        version=1,
     )
     sealed = {name: getattr(new, name) for name in _PROJECT_SEALED}
     project.sealed = vault.seal(Project.__tablename__, project.id, sealed)
@@ -77,6 +95,7 @@ async def update_project(
     """Change a project; completing it earns, taking that back takes exactly that back. Raises `StaleVersion`."""
     profile = await own_profile(uow)
     project = await own_row(uow.session, Project, project_id, uow.user_id, for_update=True)
+    await _check_links(uow, patch.changes())
     was_completed = project.status == "completed"
     await _change(uow, vault, project, patch.changes(), _PROJECT_SEALED, if_match)
     is_completed = project.status == "completed"

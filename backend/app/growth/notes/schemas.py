@@ -21,6 +21,7 @@ class NoteIn(Input):
     title: NoteTitle = Field(examples=["Ideas for the shed"])
     content: NoteText = ""
     project_id: UUID | None = None
+    card_id: UUID | None = Field(default=None, description="A card that it became, or came from.")
 
 
 class NotePatch(Patch):
@@ -29,6 +30,7 @@ class NotePatch(Patch):
     title: NoteTitle = Field(default="", examples=["Ideas for the garden shed"])
     content: NoteText = ""
     project_id: UUID | None = None
+    card_id: UUID | None = Field(default=None, description="A card that it became, or came from.")
 
 
 class NoteOut(Output):
@@ -38,6 +40,7 @@ class NoteOut(Output):
     title: str
     content: str
     project_id: UUID | None
+    card_id: UUID | None
     created_at: Instant
     updated_at: Instant
     version: int
@@ -50,6 +53,7 @@ class ProjectIn(Input):
     title: ProjectTitle = Field(examples=["Learn to bake bread"])
     description: ProjectText = ""
     status: ProjectStatus = "planned"
+    board_id: UUID | None = Field(default=None, description="A board that you see and that belongs to it.")
 
 
 class ProjectPatch(Patch):
@@ -58,6 +62,7 @@ class ProjectPatch(Patch):
     title: ProjectTitle = Field(default="", examples=["Bake bread every week"])
     description: ProjectText = ""
     status: ProjectStatus = "planned"
+    board_id: UUID | None = Field(default=None, description="A board that you see and that belongs to it.")
 
 
 class ProjectOut(Output):
@@ -67,6 +72,7 @@ class ProjectOut(Output):
     title: str
     description: str
     status: ProjectStatus
+    board_id: UUID | None
     created_at: Instant
     updated_at: Instant
     version: int

@@ -35,6 +35,7 @@ class GrowthProfile(Table):
     paused_until: Mapped[date | None]
     shares_pet: Mapped[bool] = mapped_column(server_default=text("false"))
     shows_streak: Mapped[bool] = mapped_column(server_default=text("false"))
+    shows_echoes: Mapped[bool] = mapped_column(server_default=text("true"))
     xp_total: Mapped[int] = mapped_column(Integer, server_default=text("0"))
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

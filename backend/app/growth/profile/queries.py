@@ -51,6 +51,7 @@ async def _fresh(session: AsyncSession, user_id: UUID) -> GrowthProfile:
         day_start_hour=4,
         shares_pet=False,
         shows_streak=False,
+        shows_echoes=True,
         xp_total=0,
         created_at=at,
         updated_at=at,

@@ -30,6 +30,7 @@ class GrowthProfileOut(Output):
     paused_until: date | None
     shares_pet: bool
     shows_streak: bool
+    shows_echoes: bool = Field(description="Whether old pages may come back on their day.")
     today: date
     xp_total: int
     level: int
@@ -54,6 +55,7 @@ class GrowthProfilePatch(Patch):
     paused_until: date | None = None
     shares_pet: bool = False
     shows_streak: bool = False
+    shows_echoes: bool = True
 
     @model_validator(mode="after")
     def _whole_pause(self) -> Self:

@@ -1,0 +1,61 @@
+"""Reading everything private of a person."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import LargeBinary, select
+from sqlalchemy import Table as SqlTable
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.growth.archive.rules import files_of
+from app.growth.profile.models import SCHEMA
+from app.growth.sealing import Vault, vault_to_read
+from app.kernel.clock import rfc3339
+from app.kernel.db import Table
+from app.kernel.settings import Settings
+
+KEY_TABLE = "user_key"
+_NOT_TAKEN_ALONG = {KEY_TABLE, "archive_ticket"}
+
+
+def own_tables() -> list[SqlTable]:
+    """All private tables, those that others point to first; the table of keys is the first of all."""
+    tables = [it for it in Table.metadata.sorted_tables if it.schema == SCHEMA and "user_id" in it.c]
+    return sorted(tables, key=lambda it: it.name != KEY_TABLE)
+
+
+def taken_along() -> list[SqlTable]:
+    """The tables that an archive holds."""
+    return [table for table in own_tables() if table.name not in _NOT_TAKEN_ALONG]
+
+
+async def export_of(session: AsyncSession, settings: Settings, user_id: UUID) -> dict[str, bytes]:
+    """Everything private of a person, opened, as the files of an archive: JSON, Markdown pages, tables.
+
+    Never to be kept anywhere: whoever asks hands it to its owner and forgets it.
+    """
+    vault = await vault_to_read(session, settings, user_id)
+    rows = {}
+    for table in taken_along():
+        found = await session.execute(select(table).where(table.c.user_id == user_id).order_by(*table.primary_key))
+        rows[str(table.name)] = [_opened(table, row, vault) for row in found.mappings()]
+    return files_of(rows)
+
+
+def _opened(table: SqlTable, row: Any, vault: Vault) -> dict[str, Any]:
+    shown = {}
+    for column in table.c:
+        if column.name == "user_id" or column.computed is not None:
+            continue
+        value = row[column]
+        if isinstance(column.type, LargeBinary):
+            if column.name == "sealed":
+                shown["sealed"] = None if value is None else vault.open(table.name, row["id"], value)
+        elif isinstance(value, datetime):
+            shown[str(column.name)] = rfc3339(value)
+        elif isinstance(value, (date, UUID)):
+            shown[str(column.name)] = str(value)
+        else:
+            shown[str(column.name)] = value
+    return shown

@@ -1,0 +1,1 @@
+"""Places of the private side: the day at a glance, and The Cave."""
