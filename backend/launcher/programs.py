@@ -14,6 +14,8 @@ from launcher.supervisor import Program
 BACKEND = Path(__file__).parents[1]
 NAMES = ("api", "worker", "scheduler")
 _LARGEST_FRAME = 64 * 1024
+# Longer than the proxy keeps its connections (infra/nginx), so that it is always the proxy who closes a silent one.
+_KEEP_ALIVE_SECONDS = 30
 _THREADS = ("-P", "threads", "-c", "4")
 
 
@@ -46,6 +48,7 @@ def run_api() -> None:
         access_log=False,
         proxy_headers=False,
         server_header=False,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=int(settings.drain_seconds),
     )
 
