@@ -141,8 +141,9 @@ async def test_subscriptions_outlive_redis(trouble: str, valkey: ValkeyServer) -
         bus.publish_soon(channels[0], "before")
         assert await next_of(subscribers[0]) == "before"
 
-        await interrupt(valkey, bus, trouble)
+        await take_away(valkey, bus, trouble)
         late = await stack.enter_async_context(bus.subscribe("late"))
+        await give_back(valkey, trouble)
         for subscriber in [*subscribers, late]:
             await mark_of(subscriber)
         for channel, subscriber in zip([*channels, "late"], [*subscribers, late], strict=True):
@@ -158,8 +159,8 @@ async def mark_of(subscriber: Subscriber) -> None:
             pass
 
 
-async def interrupt(valkey: ValkeyServer, bus: Bus, trouble: str) -> None:
-    """Take Redis away; meanwhile neither publishing nor subscribing holds anybody up."""
+async def take_away(valkey: ValkeyServer, bus: Bus, trouble: str) -> None:
+    """Take Redis away until the bus knows; meanwhile neither publishing nor subscribing holds anybody up."""
     if trouble == "restarted":
         valkey.kill()
     else:
@@ -171,10 +172,14 @@ async def interrupt(valkey: ValkeyServer, bus: Bus, trouble: str) -> None:
     async with bus.subscribe("y") as subscriber:
         assert subscriber is not None
     assert loop.time() - began < 5
+    await until(lambda: bus._redis_backend._pubsub is None)
+
+
+async def give_back(valkey: ValkeyServer, trouble: str) -> None:
+    """Let Redis answer again."""
     if trouble == "restarted":
         await asyncio.to_thread(valkey.start)
     else:
-        await until(lambda: bus._redis_backend._pubsub is None)
         valkey.send(signal.SIGCONT)
 
 
