@@ -71,6 +71,7 @@ fix: setup ## format, and mend what can be mended
 contract: setup ## write the contract and the client's types anew
 	@$(IN_BACKEND) python -m app.contract
 	@$(IN_BACKEND) python -m tests.contract.recording
+	@$(IN_BACKEND) python -m tests.rights.page
 	@$(IN_WEB) npm run -s contract
 migration: setup ## draft a migration from the models (NAME="add labels")
 	@python -m launcher draft-migration "$(NAME)"

@@ -51,7 +51,9 @@ class Someone(Caller):
         return await self.call("DELETE", path, key=key, **headers)
 
 
-async def someone(app: FastAPI, http: httpx2.AsyncClient, name: str = "ann", **fields: Any) -> Someone:
+async def someone(
+    app: FastAPI, http: httpx2.AsyncClient, name: str = "ann", *, role: str = "user", **fields: Any
+) -> Someone:
     """A new person with an open session; the user name is the given one with a tail that makes it unique."""
     user_id, at = new_id(), clock.now()
     username = f"{name}_{user_id.hex[-10:]}"
@@ -63,7 +65,7 @@ async def someone(app: FastAPI, http: httpx2.AsyncClient, name: str = "ann", **f
         time_zone="UTC",
         locale="en",
         preferences={},
-        role="user",
+        role=role,
         created_at=at,
         updated_at=at,
         version=1,

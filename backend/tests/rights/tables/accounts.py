@@ -1,0 +1,28 @@
+"""People's own accounts and sessions."""
+
+from tests.rights.rows import ANYBODY, OWN, SIGNED_IN, Row
+from tests.rights.scene import Maker, Names, Scene
+from tests.support.people import on_another_device
+
+
+async def _session(scene: Scene, _: Names) -> Names:
+    return {"session": str((await on_another_device(scene.app, scene.owner)).session_id)}
+
+
+THINGS: dict[str, Maker] = {"session": _session}
+
+_ACCOUNT = {"username": "n{unique}", "email": "{unique}@example.org", "password": "a spade and a rake"}
+
+ROWS = {
+    "register": Row(ANYBODY, {**_ACCOUNT, "username": "new"}, stops_at="username_taken"),
+    "login": Row(ANYBODY, form={"username": "nobody", "password": "a spade"}, stops_at="invalid_credentials"),
+    "refresh": Row(ANYBODY, stops_at="session_ended"),
+    "logout": Row(ANYBODY, is_sign_out=True),
+    "get_me": Row(SIGNED_IN),
+    "update_me": Row(SIGNED_IN, {"display_name": "Somebody"}),
+    "change_password": Row(
+        SIGNED_IN, {"current_password": "no", "password": "a spade and a rake"}, stops_at="invalid_credentials"
+    ),
+    "list_sessions": Row(SIGNED_IN),
+    "end_session": Row(OWN, fresh="session"),
+}
