@@ -19,6 +19,7 @@ from app.kernel.http.middleware import BodyLimitMiddleware, RequestIdMiddleware
 from app.kernel.http.problems import install_problem_handlers
 from app.kernel.settings import Settings
 from app.kernel.telemetry.logs import set_up_logs
+from app.kernel.telemetry.sentry import set_up_sentry
 from app.kernel.tools import Tools
 from app.live.public import LiveServer
 from app.mail.public import Post, mount_outbox
@@ -38,6 +39,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """A whole Grove API process: routes, socket, web client. Started by its lifespan, stopped by it."""
     settings = settings or Settings()
     set_up_logs(settings)
+    set_up_sentry(settings, release=contract.VERSION)
     wire_rooms()
     api = FastAPI(
         title="Grove",
@@ -96,7 +98,16 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
                 "If-None-Match",
                 "X-Request-ID",
             ],
-            expose_headers=["ETag", "Idempotency-Replayed", "Location", "Retry-After", "X-Request-ID"],
+            expose_headers=[
+                "ETag",
+                "Idempotency-Replayed",
+                "Location",
+                "RateLimit-Limit",
+                "RateLimit-Remaining",
+                "RateLimit-Reset",
+                "Retry-After",
+                "X-Request-ID",
+            ],
             max_age=600,
         )
     app.add_middleware(RequestIdMiddleware)

@@ -11,9 +11,12 @@ from uuid import UUID
 from celery import Celery
 from celery.signals import worker_process_shutdown, worker_ready, worker_shutdown
 from loguru import logger
+from sentry_sdk.integrations.celery import CeleryIntegration
 
+from app.contract import VERSION
 from app.kernel.settings import Settings
 from app.kernel.telemetry.logs import set_up_logs
+from app.kernel.telemetry.sentry import set_up_sentry
 from workers.rooms import WorkerTools
 from workers.runner import run_row
 
@@ -83,6 +86,7 @@ class _Loop:
 
 _settings = Settings()
 set_up_logs(_settings)
+set_up_sentry(_settings, release=VERSION, integrations=[CeleryIntegration(propagate_traces=False)])
 celery_app = make_celery(_settings)
 _loop = _Loop(_settings)
 

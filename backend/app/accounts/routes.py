@@ -229,7 +229,7 @@ async def update_me(patch: MePatch, uow: Tx, if_match: IfMatch) -> Response:
     name="change_password",
     status_code=204,
     tags=["accounts"],
-    dependencies=[Depends(rate("10/15minute", scope="password"))],
+    dependencies=[Depends(rate("10/15minute", scope="password", by_user=True))],
 )
 async def change_password(change: PasswordChange, uow: SecretTx) -> Response:
     """Set a new password; all your other sessions end."""

@@ -4,10 +4,12 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
 
 from app.contract.examples import add_examples
 from app.contract.pages import mount_pages
 from app.kernel.access import Door
+from app.kernel.http.limits import Rate
 from app.kernel.http.problems import ProblemOut
 
 VERSION = "0.1.0"
@@ -37,15 +39,6 @@ _PROBLEMS = {
 }
 _WRITES = {"post", "put", "patch", "delete"}
 _BY_TOKEN = {"get_calendar", "get_public_board", "get_public_card"}
-_LIMITED = {
-    "login",
-    "register",
-    "refresh",
-    "change_password",
-    "add_workspace_member",
-    "get_public_board",
-    "get_public_card",
-}
 
 
 def install(app: FastAPI) -> None:
@@ -75,15 +68,20 @@ def build(app: FastAPI) -> dict[str, Any]:
     schemas["Problem"] = problem
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
+    limited = {route.operation_id for route in app.routes if isinstance(route, APIRoute) and _is_limited(route)}
     for methods in document["paths"].values():
         for method, operation in methods.items():
-            _complete(method, operation)
+            _complete(method, operation, is_limited=operation["operationId"] in limited)
     add_examples(document)
     document["paths"] = dict(sorted(document["paths"].items()))  # whatever order the routes are looked through in
     return document
 
 
-def _complete(method: str, operation: dict[str, Any]) -> None:
+def _is_limited(route: APIRoute) -> bool:
+    return any(isinstance(dependency.dependency, Rate) for dependency in route.dependencies)
+
+
+def _complete(method: str, operation: dict[str, Any], *, is_limited: bool) -> None:
     operation.setdefault("summary", operation["operationId"].replace("_", " ").capitalize())
     if "description" in operation:
         operation["summary"] = operation["description"].split(".")[0].split("\n")[0]
@@ -91,7 +89,7 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
         operation.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
     responses = operation["responses"]
     responses.pop("422", None)
-    for status in sorted(_statuses(method, operation)):
+    for status in sorted(_statuses(method, operation) | ({429} if is_limited else set())):
         responses.setdefault(str(status), _problem_response(status))
 
 
@@ -109,7 +107,6 @@ def _statuses(method: str, operation: dict[str, Any]) -> set[int]:
         (method in _WRITES, {409}),
         (any(parameter["name"] == "If-Match" for parameter in parameters), {412}),
         (operation["operationId"] in {"list_events", "redeliver"}, {410}),
-        (operation["operationId"] in _LIMITED, {429}),
     )
     return set().union(*(statuses for applies, statuses in reasons if applies))
 

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_asyn
 from sqlalchemy.orm import DeclarativeBase
 
 from app.kernel.settings import Settings
+from app.kernel.slow import SlowQueries
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -66,8 +67,11 @@ class Database:
             max_overflow=0,
             pool_timeout=settings.database_pool_timeout_seconds,
             pool_pre_ping=True,
+            hide_parameters=True,
             connect_args=options,
         )
+        slow = SlowQueries(settings.slow_query_ms)
+        slow.watch(self.engine)
         self.session = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
         # After `reconnect_timeout` the pool stops trying by itself; the next request tries again at once.
         self._pool: AsyncConnectionPool[DriverConnection[Any]] = AsyncConnectionPool(
@@ -77,7 +81,7 @@ class Database:
             timeout=settings.database_pool_timeout_seconds,
             reconnect_timeout=settings.database_pool_timeout_seconds,
             open=False,
-            kwargs={"autocommit": True, **options},
+            kwargs={"autocommit": True, "cursor_factory": slow.cursor, **options},
         )
 
     @asynccontextmanager

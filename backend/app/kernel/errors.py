@@ -48,6 +48,12 @@ class StaleVersion(Problem):
     status, code, title = 412, "stale_version", "This has been changed since you read it"
 
 
+class RateLimited(Problem):
+    """Too many requests of this kind from this source."""
+
+    status, code, title = 429, "rate_limited", "Too many tries; wait a little"
+
+
 class IdempotencyKeyReused(Problem):
     """The same key came with another request."""
 

@@ -58,6 +58,12 @@ class Settings(BaseSettings):
 
     log_format: Literal["text", "json"] = "json"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    # Statements that take longer are logged, without their values; 0 logs none.
+    slow_query_ms: int = Field(default=500, ge=0)
+    # Errors go to Sentry, or to what speaks like it; `sentry_traces` is the share of requests and jobs that is traced.
+    sentry_dsn: SecretStr | None = None
+    sentry_traces: float = Field(default=0.0, ge=0, le=1)
+    sentry_release: str = Field(default="", max_length=200)
 
     max_body_bytes: int = Field(default=1024 * 1024, ge=1024)
     idempotency_hours: int = Field(default=24, ge=1)

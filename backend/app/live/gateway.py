@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 from broadcaster._base import Subscriber
+from limits import parse
 from loguru import logger
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -14,6 +15,7 @@ from app.kernel.access import Actor, Authenticator
 from app.kernel.bus import RESYNC, Bus
 from app.kernel.db import Database
 from app.kernel.errors import NotAuthenticated
+from app.kernel.http.limits import LimitReached, Limits, source_of
 from app.kernel.settings import Settings
 from app.live import frames, metrics
 from app.live.connection import Connection, Wire
@@ -27,6 +29,8 @@ from app.live.wire import EXTENSION, WireProtocol
 
 MayFollow = Callable[[Database, Actor, str], Awaitable[bool]]
 _SESSIONS_EVERY_SECONDS = 0.7
+# After a restart everybody comes back at once, perhaps from behind one address.
+_BY_SOURCE, _BY_USER = parse("1200/minute"), parse("300/minute")
 
 
 class Gateway:
@@ -70,7 +74,11 @@ class Gateway:
         if origin is not None and origin not in self._settings.origins:
             connection.close(frames.BAD_ORIGIN, "origin not allowed")
             return
-        if not await self._greet(websocket, connection):
+        try:
+            if not await self._greet(websocket, connection):
+                return
+        except LimitReached:
+            connection.close(frames.TOO_MANY, "too many connections")
             return
         try:
             await Conversation(connection, self._feed, self._presence, self._may_follow).hold(websocket)
@@ -86,7 +94,9 @@ class Gateway:
         return wire
 
     async def _greet(self, websocket: WebSocket, connection: Connection) -> bool:
-        """Wait for `hello` and let its sender in; False when the socket was closed instead."""
+        """Wait for `hello` and let its sender in; False when the socket was closed instead. Raises `LimitReached`."""
+        limits: Limits = websocket.app.state.limits
+        await limits.hit(websocket, _BY_SOURCE, "socket", source_of(websocket))
         token = await self._hear_token(websocket, connection)
         if token is None:
             return False
@@ -99,6 +109,7 @@ class Gateway:
         except UNREACHABLE:
             connection.close(frames.TRY_AGAIN_LATER, "try again later")
             return False
+        await limits.hit(websocket, _BY_USER, "socket", f"user:{actor.user_id}")
         return self._let_in(connection, actor)
 
     async def _hear_token(self, websocket: WebSocket, connection: Connection) -> str | None:

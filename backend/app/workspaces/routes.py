@@ -128,7 +128,7 @@ async def list_workspace_members(
     name="add_workspace_member",
     status_code=201,
     response_model=PersonInWorkspace,
-    dependencies=[Depends(rate("60/minute", scope="find_person"))],
+    dependencies=[Depends(rate("60/minute", scope="find_person", by_user=True))],
 )
 async def add_workspace_member(workspace_id: UUID, new: NewMember, uow: Tx) -> Response:
     """Take somebody who has an account here into a workspace."""

@@ -32,7 +32,9 @@ async def test_every_page_gets_the_start_page(web: httpx2.AsyncClient, path: str
     answer = await web.get(path)
     assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-cache")
     assert "<title>Grove</title>" in answer.text
-    assert "script-src" not in answer.headers["content-security-policy"]
+    policy = answer.headers["content-security-policy"]
+    assert "script-src 'self';" in policy
+    assert "unsafe" not in policy
 
 
 async def test_assets_are_packed_and_kept_for_ever(web: httpx2.AsyncClient) -> None:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from fastapi import Request, Response
+from fastapi import Depends, Request, Response
 from fastapi.responses import StreamingResponse
 
 from app.boards.attachments import commands, queries
@@ -22,6 +22,7 @@ from app.kernel.http.doors import (
     respond,
     upload_write,
 )
+from app.kernel.http.limits import rate
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.http.uploads import read_upload, upload_body
 from app.kernel.paging import Page
@@ -71,6 +72,7 @@ async def list_attachments(
     upload=upload_body("At most `GROVE_MAX_ATTACHMENT_BYTES`, counted while it comes in (100 MB if not set)."),
     status_code=201,
     response_model=AttachmentOut,
+    dependencies=[Depends(rate("120/minute", scope="attach", by_user=True))],
 )
 async def attach_file(card_id: UUID, request: Request, actor: SignedIn, tools: UsesTools) -> Response:
     """Attach a file to a card, as a multipart form with one part named `file`."""

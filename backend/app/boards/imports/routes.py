@@ -3,7 +3,7 @@
 from typing import get_args
 from uuid import UUID
 
-from fastapi import Request, Response
+from fastapi import Depends, Request, Response
 
 from app.boards.imports import commands, errors, queries
 from app.boards.imports.models import BoardImport
@@ -11,6 +11,7 @@ from app.boards.imports.schemas import ImportKind, ImportOut
 from app.kernel.access import Door, authorize
 from app.kernel.answers import Answer
 from app.kernel.http.doors import API, GuardedRouter, Reading, SignedIn, Tx, UsesTools, commit_and_respond
+from app.kernel.http.limits import rate
 from app.kernel.http.uploads import read_upload, upload_body
 from app.workspaces.public import WorkspaceCan, workspace_rank
 
@@ -32,6 +33,7 @@ def _answer(it: BoardImport) -> Answer:
     status_code=202,
     response_model=ImportOut,
     upload=_BODY,
+    dependencies=[Depends(rate("30/hour", scope="import", by_user=True))],
 )
 async def create_import(workspace_id: UUID, request: Request, actor: SignedIn, tools: UsesTools) -> Response:
     """Upload the export of another program, or of Grove; a worker reads it, at first only to count."""

@@ -36,7 +36,7 @@ Kinds = Annotated[str, Query(max_length=60, description="Which kinds, with comma
     can=Door.SIGNED_IN,
     name="search",
     response_model=Page[FoundOut],
-    dependencies=[Depends(rate("600/minute", scope="search"))],
+    dependencies=[Depends(rate("600/minute", scope="search", by_user=True))],
 )
 async def search(
     q: Text,

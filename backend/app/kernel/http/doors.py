@@ -95,7 +95,13 @@ async def signed_in(request: Request, token: Annotated[str | None, Depends(_bear
     """The actor behind the access token; raises `NotAuthenticated`."""
     if token is None:
         raise NotAuthenticated
-    return await tools_of(request).authenticator.actor_of(token)
+    return _noted(request, await tools_of(request).authenticator.actor_of(token))
+
+
+def _noted(request: Request, actor: Actor) -> Actor:
+    """Leave the id for the access log."""
+    request.scope.setdefault("state", {})["user_id"] = actor.user_id
+    return actor
 
 
 async def claimed(request: Request) -> Actor:
@@ -107,7 +113,7 @@ async def claimed(request: Request) -> Actor:
     token = await _bearer(request)
     if token is None:
         raise NotAuthenticated
-    return await tools_of(request).authenticator.claimed_actor(token)
+    return _noted(request, await tools_of(request).authenticator.claimed_actor(token))
 
 
 SignedIn = Annotated[Actor, Depends(signed_in)]

@@ -1,12 +1,15 @@
 """Rate limits where abuse costs: counted in Redis for all processes, in this process alone while Redis is gone.
 
-The counting is done by `limits`; slowapi's own decorators and middleware do not fit this application (docs/adr/0005).
+A limit that is reached is slowapi's `RateLimitExceeded`; the counting below it is done by slowapi's own counter, the
+library `limits`, in its asynchronous form: slowapi's decorators and middleware do not fit this application
+(docs/adr/0005).
 """
 
 import ipaddress
 import math
 import time
-from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
 
 from fastapi import Request
 from limits import RateLimitItem, WindowStats, parse
@@ -17,9 +20,13 @@ from redis.asyncio import ConnectionPool
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
+from slowapi.errors import RateLimitExceeded
+from slowapi.wrappers import Limit
+from starlette.requests import HTTPConnection
 
-from app.kernel.errors import Problem
+from app.kernel.errors import NotAuthenticated
 from app.kernel.settings import Settings
+from app.kernel.tools import Tools
 
 _REDIS_PATIENCE_SECONDS = 0.2
 # After a failure Redis is left alone for this long, so that a frozen one delays one request and not all of them.
@@ -30,10 +37,12 @@ _LONGEST_KEY = 320
 _IPV6_SITE_BITS = 64
 
 
-class RateLimited(Problem):
-    """Too many requests of this kind from this source."""
+class LimitReached(RateLimitExceeded):
+    """Too many requests of this kind; the next one fits after `retry_after` seconds."""
 
-    status, code, title = 429, "rate_limited", "Too many tries; wait a little"
+    def __init__(self, item: RateLimitItem, *, retry_after: int) -> None:
+        super().__init__(Limit(item, str, None, False, None, None, None, 1, False))
+        self.retry_after = retry_after
 
 
 class Limits:
@@ -55,14 +64,14 @@ class Limits:
         self._own = SlidingWindowCounterRateLimiter(MemoryStorage())
         self._rests_until = 0.0
 
-    async def hit(self, request: Request, limit: RateLimitItem, *key: str) -> None:
-        """Count one request; raises `RateLimited`. Notes on the request what its answer says of the limit."""
+    async def hit(self, request: HTTPConnection, limit: RateLimitItem, *key: str) -> None:
+        """Count one request; raises `LimitReached`. Notes on the request what its answer says of the limit."""
         item = _times(limit, self._factor)
         fits, window = await self._count(item, *key)
         resets_in = max(1, math.ceil(window.reset_time - time.time()))
         _note(request, item.amount, window.remaining if fits else 0, resets_in)
         if not fits:
-            raise RateLimited(headers={"Retry-After": str(resets_in)})
+            raise LimitReached(item, retry_after=resets_in)
 
     async def _count(self, item: RateLimitItem, *key: str) -> tuple[bool, WindowStats]:
         if time.monotonic() >= self._rests_until:
@@ -86,39 +95,57 @@ def _times(item: RateLimitItem, factor: float) -> RateLimitItem:
     return type(item)(max(1, int(item.amount * factor)), item.multiples, item.namespace)
 
 
-def _note(request: Request, limit: int, remaining: int, resets_in: int) -> None:
+def _note(request: HTTPConnection, limit: int, remaining: int, resets_in: int) -> None:
     """Leave the headers for the answer; of several limits the one that is nearest to its end speaks."""
     said: int | None = getattr(request.state, "rate_limit_remaining", None)
     if said is not None and said <= remaining:
         return
     request.state.rate_limit_remaining = remaining
     request.state.rate_limit_headers = (
-        (b"ratelimit-limit", str(limit).encode()),
-        (b"ratelimit-remaining", str(remaining).encode()),
-        (b"ratelimit-reset", str(resets_in).encode()),
+        ("RateLimit-Limit", str(limit)),
+        ("RateLimit-Remaining", str(remaining)),
+        ("RateLimit-Reset", str(resets_in)),
     )
 
 
-def rate(limit: str, *, scope: str, by_field: str | None = None) -> Callable[[Request], Awaitable[None]]:
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A dependency that lets through so many requests; the contract finds it at its routes."""
+
+    item: RateLimitItem
+    scope: str
+    by_user: bool
+    by_field: str | None
+
+    async def __call__(self, request: Request) -> None:
+        """Count the request; raises `LimitReached`."""
+        key = [self.scope, await _user_or_source(request) if self.by_user else source_of(request)]
+        if self.by_field is not None:
+            form = await request.form()
+            key.append(str(form.get(self.by_field, ""))[:_LONGEST_KEY].strip().lower())
+        limits: Limits = request.app.state.limits
+        await limits.hit(request, self.item, *key)
+
+
+def rate(limit: str, *, scope: str, by_user: bool = False, by_field: str | None = None) -> Rate:
     """A dependency that lets through `limit` requests (such as "10/15minute") per source.
 
-    With `by_field` the source is counted for each value of that form field by itself, so that nobody can lock a
-    victim out from elsewhere.
+    With `by_user` whoever is signed in is counted wherever they are. With `by_field` the source is counted for each
+    value of that form field by itself, so that nobody can lock a victim out from elsewhere.
     """
-    item = parse(limit)
-
-    async def check(request: Request) -> None:
-        key = [scope, source_of(request)]
-        if by_field is not None:
-            form = await request.form()
-            key.append(str(form.get(by_field, ""))[:_LONGEST_KEY].strip().lower())
-        limits: Limits = request.app.state.limits
-        await limits.hit(request, item, *key)
-
-    return check
+    return Rate(parse(limit), scope, by_user, by_field)
 
 
-def source_of(request: Request) -> str:
+async def _user_or_source(request: HTTPConnection) -> str:
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    tools: Tools = request.app.state.tools
+    if kind.lower() == "bearer":
+        with suppress(NotAuthenticated):  # whoever only pretends to be somebody is counted by their source
+            return f"user:{(await tools.authenticator.claimed_actor(token)).user_id}"
+    return source_of(request)
+
+
+def source_of(request: HTTPConnection) -> str:
     """Where a request comes from, as one household or office: an IPv4 address, or an IPv6 /64.
 
     Forwarding headers count for as many proxies as are configured, from the right: the rest anybody can make up.

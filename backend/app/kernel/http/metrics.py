@@ -14,9 +14,18 @@ _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
 _NO_ROUTE = "none"
 
 
+def route_of(scope: Scope) -> str:
+    """The template of the route that a request found."""
+    return str(getattr(scope.get("route"), "path_format", None) or getattr(scope.get("route"), "path", _NO_ROUTE))
+
+
+def method_of(scope: Scope) -> str:
+    """The request's method, if it is one that exists."""
+    return scope["method"] if scope["method"] in _METHODS else "other"
+
+
 def count(scope: Scope, status: int, seconds: float) -> None:
     """Count one answered request; a status of 0 is a client that went before its answer."""
-    route: str = getattr(scope.get("route"), "path_format", _NO_ROUTE)
-    method = scope["method"] if scope["method"] in _METHODS else "other"
-    REQUESTS.labels(method, route, status).inc()
+    route = route_of(scope)
+    REQUESTS.labels(method_of(scope), route, status).inc()
     SECONDS.labels(route).observe(seconds)

@@ -11,18 +11,24 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.kernel.errors import PayloadTooLarge
-from app.kernel.http.metrics import count
+from app.kernel.http.metrics import count, method_of, route_of
 from app.kernel.http.problems import problem_response
 from app.kernel.ids import new_id
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,128}")
 _READ_ON_TIMES = 8
-_SECURITY_HEADERS = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"same-origin"),
-    (b"x-frame-options", b"DENY"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-)
+_SECURITY_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+    "magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+    # For everything that is no page of its own policy: an answer of the API is never shown as a page.
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+}
+_CLIENT_WENT = 499
+_UNREMARKABLE = frozenset({"/healthz", "/readyz", "/metrics", "/{path:path}"})
 
 
 class RequestIdMiddleware:
@@ -43,7 +49,15 @@ class RequestIdMiddleware:
             if scope["type"] == "http":
                 await self._http(scope, receive, send, request_id)
             else:
-                await self.app(scope, receive, send)
+                await self._socket(scope, receive, send)
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = time.perf_counter()
+        try:
+            await self.app(scope, receive, send)
+        finally:
+            seconds = round(time.perf_counter() - started, 1)
+            logger.bind(event="socket", route=route_of(scope), seconds=seconds).info("socket closed")
 
     async def _http(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> None:
         started, status = time.perf_counter(), 0
@@ -52,14 +66,8 @@ class RequestIdMiddleware:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [
-                    *message.get("headers", ()),
-                    (b"x-request-id", request_id.encode()),
-                    *_SECURITY_HEADERS,
-                    *scope["state"].get("rate_limit_headers", ()),
-                ]
-                if b"authorization" in {name for name, _ in scope["headers"]}:
-                    MutableHeaders(raw=message["headers"]).setdefault("Cache-Control", "no-store")
+                message["headers"] = list(message.get("headers", ()))
+                _complete(MutableHeaders(raw=message["headers"]), scope, request_id)
             await send(message)
 
         try:
@@ -68,24 +76,39 @@ class RequestIdMiddleware:
             await self._last_resort(scope, receive, send_with_headers, error, has_started=status != 0)
         finally:
             seconds = time.perf_counter() - started
+            _log(scope, status or _CLIENT_WENT, seconds)
             count(scope, status, seconds)
-            logger.bind(
-                event="request",
-                method=scope["method"],
-                path=scope["path"],
-                status=status,
-                ms=round(seconds * 1000, 1),
-            ).debug("request")
 
     @staticmethod
     async def _last_resort(scope: Scope, receive: Receive, send: Send, error: Exception, *, has_started: bool) -> None:
-        logger.opt(exception=error).bind(event="unexpected_error", path=scope["path"]).error("unexpected error")
+        logger.opt(exception=error).bind(event="unexpected_error", route=route_of(scope)).error("unexpected error")
         if has_started:
             raise error
         response = problem_response(
             Request(scope), 500, "internal_error", "Something went wrong on our side; nothing was changed"
         )
         await response(scope, receive, send)
+
+
+def _complete(headers: MutableHeaders, scope: Scope, request_id: str) -> None:
+    headers["X-Request-ID"] = request_id
+    for name, value in _SECURITY_HEADERS.items():
+        headers.setdefault(name, value)
+    for name, value in scope["state"].get("rate_limit_headers", ()):
+        headers[name] = value
+    is_personal = any(name in {b"authorization", b"cookie"} for name, _ in scope["headers"])
+    if is_personal and scope["path"].startswith("/api/") and "no-store" not in headers.get("Cache-Control", ""):
+        headers["Cache-Control"] = "no-store"
+
+
+def _log(scope: Scope, status: int, seconds: float) -> None:
+    """One line for each request: the route's template, because addresses may hold tokens, and ids only."""
+    route, ms = route_of(scope), round(seconds * 1000, 1)
+    method = method_of(scope)
+    who = {name: str(scope["state"][name]) for name in ("user_id",) if name in scope["state"]}
+    level = "DEBUG" if route in _UNREMARKABLE and status < 500 else "INFO"
+    line = logger.bind(event="request", method=method, route=route, status=status, ms=ms, **who)
+    line.log(level, f"{method} {route} {status}")
 
 
 async def _read_on(receive: Receive, *, most: int) -> None:

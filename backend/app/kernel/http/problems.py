@@ -13,8 +13,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
 from app.kernel.answers import Replay
-from app.kernel.errors import Problem, Unavailable
+from app.kernel.errors import Problem, RateLimited, Unavailable
 from app.kernel.http.doors import respond
+from app.kernel.http.limits import LimitReached
 
 _BY_STATUS = {
     400: ("malformed_request", "The request could not be read"),
@@ -83,6 +84,10 @@ async def _on_problem(request: Request, error: Problem) -> Response:
     )
 
 
+async def _on_limit(request: Request, error: LimitReached) -> Response:
+    return await _on_problem(request, RateLimited(headers={"Retry-After": str(error.retry_after)}))
+
+
 async def _on_replay(_: Request, replay: Replay) -> Response:
     return respond(replay.answer, replayed=True)
 
@@ -133,6 +138,7 @@ async def _on_unexpected(request: Request, error: Exception) -> Response:
 def install_problem_handlers(app: FastAPI) -> None:
     """Make every failure of an application leave as a problem."""
     app.add_exception_handler(Problem, _on_problem)  # type: ignore[arg-type]
+    app.add_exception_handler(LimitReached, _on_limit)  # type: ignore[arg-type]
     app.add_exception_handler(Replay, _on_replay)  # type: ignore[arg-type]
     app.add_exception_handler(RequestValidationError, _on_invalid)  # type: ignore[arg-type]
     app.add_exception_handler(HTTPException, _on_http)  # type: ignore[arg-type]

@@ -6,8 +6,9 @@ import httpx2
 import pytest
 from fastapi import Depends, FastAPI, Request
 from limits import parse
+from slowapi.errors import RateLimitExceeded
 
-from app.kernel.http.limits import Limits, RateLimited, rate, source_of
+from app.kernel.http.limits import Limits, rate, source_of
 from app.kernel.http.middleware import RequestIdMiddleware
 from app.kernel.http.problems import install_problem_handlers
 from app.kernel.ids import new_id
@@ -45,7 +46,7 @@ async def used_up(counters: Limits, request: Request, limit: str, *key: str) -> 
     for passed in range(100):
         try:
             await counters.hit(request, parse(limit), *key)
-        except RateLimited:
+        except RateLimitExceeded:
             return passed
     raise AssertionError("there is no limit")
 
