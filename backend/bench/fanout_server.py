@@ -84,6 +84,7 @@ class Server:
             log_format="text",
             socket_max_buffer_bytes=16 * 1024 * 1024,
             socket_max_per_user=10_000,
+            rate_limit_factor=10_000,
         )
         self.database = Database(self.settings)
         everybody = Everybody()

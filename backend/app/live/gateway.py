@@ -52,6 +52,7 @@ class Gateway:
         self._feed = feed
         self._presence = presence
         self._bus = bus
+        self._limits = Limits(settings)
         self._by_user: dict[UUID, set[Connection]] = {}
         self._by_session: dict[UUID, set[Connection]] = {}
         self._tasks: list[asyncio.Task[None]] = []
@@ -65,6 +66,7 @@ class Gateway:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._limits.close()
 
     async def serve(self, websocket: WebSocket) -> None:
         """Serve one socket from its handshake to its end."""
@@ -95,8 +97,7 @@ class Gateway:
 
     async def _greet(self, websocket: WebSocket, connection: Connection) -> bool:
         """Wait for `hello` and let its sender in; False when the socket was closed instead. Raises `LimitReached`."""
-        limits: Limits = websocket.app.state.limits
-        await limits.hit(websocket, _BY_SOURCE, "socket", source_of(websocket))
+        await self._limits.hit(websocket, _BY_SOURCE, "socket", source_of(websocket, self._settings))
         token = await self._hear_token(websocket, connection)
         if token is None:
             return False
@@ -109,7 +110,7 @@ class Gateway:
         except UNREACHABLE:
             connection.close(frames.TRY_AGAIN_LATER, "try again later")
             return False
-        await limits.hit(websocket, _BY_USER, "socket", f"user:{actor.user_id}")
+        await self._limits.hit(websocket, _BY_USER, "socket", f"user:{actor.user_id}")
         return self._let_in(connection, actor)
 
     async def _hear_token(self, websocket: WebSocket, connection: Connection) -> str | None:

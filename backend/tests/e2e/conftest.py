@@ -93,6 +93,7 @@ async def open_page(browser: Browser, server: ApiProcess) -> AsyncIterator[OpenP
         contexts.append(context)
         page = await context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda said: errors.append(said.text) if "Content Security Policy" in said.text else None)
         if person is not None:
             form = {"username": person.user["username"], "password": PASSWORD}
             answer = await context.request.post("/api/v1/auth/login", form=form)

@@ -9,9 +9,11 @@ from uuid import UUID
 
 import pytest
 import websockets
+from limits import parse
 
+from app.kernel.http.limits import Limits
 from app.kernel.ids import new_id
-from app.live import frames
+from app.live import frames, gateway
 from tests.live.conftest import Connect, StartLive
 from tests.live.harness import Client, Door, LiveProcess
 
@@ -194,3 +196,21 @@ async def test_frames_that_break_the_websocket_itself_end_only_that_socket(
 
     await live.say(topic)
     await bystander.reaches(topic, 1)
+
+
+async def test_too_many_connections_are_turned_away(
+    live: LiveProcess, connect: Connect, ann: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counted by source before anything is asked, and by person after."""
+    limits = Limits(live.settings.model_copy(update={"rate_limit_factor": 1}))
+    monkeypatch.setattr(live.live._gateway, "_limits", limits)
+    monkeypatch.setattr(gateway, "_BY_USER", parse("1/minute"))
+    await connect(live)
+    again = await stranger(live)
+    await again.send(op="hello", token=Door.token(ann))
+    by_person = await again.closed()
+    monkeypatch.setattr(gateway, "_BY_SOURCE", parse("1/minute"))
+    by_source = {await it.closed() for it in [await stranger(live), await stranger(live)]}
+    await limits.close()
+
+    assert (by_person, by_source) == (frames.TOO_MANY, {frames.TOO_MANY, frames.NOT_AUTHENTICATED})

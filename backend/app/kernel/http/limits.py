@@ -119,7 +119,7 @@ class Rate:
 
     async def __call__(self, request: Request) -> None:
         """Count the request; raises `LimitReached`."""
-        key = [self.scope, await _user_or_source(request) if self.by_user else source_of(request)]
+        key = [self.scope, await _user_or_source(request) if self.by_user else _source_of(request)]
         if self.by_field is not None:
             form = await request.form()
             key.append(str(form.get(self.by_field, ""))[:_LONGEST_KEY].strip().lower())
@@ -142,15 +142,19 @@ async def _user_or_source(request: HTTPConnection) -> str:
     if kind.lower() == "bearer":
         with suppress(NotAuthenticated):  # whoever only pretends to be somebody is counted by their source
             return f"user:{(await tools.authenticator.claimed_actor(token)).user_id}"
-    return source_of(request)
+    return _source_of(request)
 
 
-def source_of(request: HTTPConnection) -> str:
+def _source_of(request: HTTPConnection) -> str:
+    tools: Tools = request.app.state.tools
+    return source_of(request, tools.settings)
+
+
+def source_of(request: HTTPConnection, settings: Settings) -> str:
     """Where a request comes from, as one household or office: an IPv4 address, or an IPv6 /64.
 
     Forwarding headers count for as many proxies as are configured, from the right: the rest anybody can make up.
     """
-    settings: Settings = request.app.state.tools.settings
     hops = settings.proxy_hops
     address = "" if request.client is None else request.client.host
     if hops:

@@ -14,6 +14,7 @@ from app.kernel.errors import PayloadTooLarge
 from app.kernel.http.metrics import count, method_of, route_of
 from app.kernel.http.problems import problem_response
 from app.kernel.ids import new_id
+from app.kernel.telemetry.logs import HARMLESS
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,128}")
 _READ_ON_TIMES = 8
@@ -28,6 +29,7 @@ _SECURITY_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
 }
 _CLIENT_WENT = 499
+_HARMLESS = {HARMLESS: True}
 _UNREMARKABLE = frozenset({"/healthz", "/readyz", "/metrics", "/{path:path}"})
 
 
@@ -107,7 +109,7 @@ def _log(scope: Scope, status: int, seconds: float) -> None:
     method = method_of(scope)
     who = {name: str(scope["state"][name]) for name in ("user_id",) if name in scope["state"]}
     level = "DEBUG" if route in _UNREMARKABLE and status < 500 else "INFO"
-    line = logger.bind(event="request", method=method, route=route, status=status, ms=ms, **who)
+    line = logger.bind(event="request", method=method, route=route, status=status, ms=ms, **who, **_HARMLESS)
     line.log(level, f"{method} {route} {status}")
 
 

