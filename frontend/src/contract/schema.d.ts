@@ -11715,6 +11715,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
             503: {
                 headers: {
@@ -13028,6 +13048,26 @@ export interface operations {
                      *           "code": "string_too_short"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -36590,6 +36630,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
             503: {
                 headers: {
@@ -39247,6 +39307,26 @@ export interface operations {
                      *           "code": "string_too_short"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
