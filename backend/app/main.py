@@ -1,5 +1,6 @@
 """The composition root: the only file that knows every room."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -9,7 +10,7 @@ from starlette.middleware.cors import CORSMiddleware
 import app.tables  # noqa: F401 - foreign keys need every table to be known before the first query
 from app import contract
 from app.accounts import routes as accounts
-from app.accounts.public import SessionAuthenticator
+from app.accounts.public import SessionAuthenticator, common_passwords
 from app.boards import public as boards
 from app.growth import public as growth
 from app.kernel.db import Database
@@ -116,6 +117,7 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     tools: Tools = app.state.tools
+    await asyncio.to_thread(common_passwords)
     await app.state.live.start()
     try:
         yield

@@ -1,6 +1,7 @@
 """Every mapped table, imported in one place for migrations and start-up checks."""
 
 from app.accounts import models as accounts
+from app.accounts.mailed import models as mailed
 from app.boards.attachments import models as attachments
 from app.boards.board import models as board
 from app.boards.calendars import models as calendars
@@ -62,4 +63,4 @@ GROWTH = (
     pets,
     spaces,
 )
-ROOMS = (kernel, accounts, workspaces, *BOARDS, *GROWTH, notifications, channels)
+ROOMS = (kernel, accounts, mailed, workspaces, *BOARDS, *GROWTH, notifications, channels)

@@ -2,6 +2,7 @@
 
 import app.tables  # noqa: F401 - foreign keys need every table to be known
 from app.accounts import jobs as accounts
+from app.accounts.mailed import jobs as mailed_links
 from app.accounts.public import SessionAuthenticator
 from app.boards import public as boards
 from app.growth import public as growth
@@ -19,6 +20,7 @@ from app.notifications.channels import jobs as channel_jobs
 
 REGISTERED = (
     accounts,
+    mailed_links,
     boards.listeners,
     boards.maintenance,
     boards.webhook_jobs,

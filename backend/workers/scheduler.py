@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.accounts.jobs import PruneSessions
+from app.accounts.mailed.jobs import PruneLinks
 from app.boards.imports.jobs import wake_stalled
 from app.boards.jobs import ForgetExports, ForgetImportFiles, PurgeTrash
 from app.boards.webhooks.jobs import PruneDeliveries, wake_due
@@ -55,6 +56,7 @@ RECURRING = (
     Recurring(PruneLog(), 6 * HOUR),
     Recurring(SweepFiles(), HOUR // 4),
     Recurring(PruneSessions(), 6 * HOUR),
+    Recurring(PruneLinks(), 6 * HOUR),
     Recurring(ForgetExports(), HOUR),
     Recurring(ForgetImportFiles(), HOUR),
     Recurring(PruneDeliveries(), HOUR),

@@ -61,14 +61,38 @@ export const router = createRouter({
     {
       path: "/sign-in",
       name: "sign-in",
-      component: () => import("./features/auth/SignInView.vue"),
+      component: () => withWords("accounts", () => import("./features/auth/SignInView.vue")),
       meta: { open: true, title: "auth.signIn" },
     },
     {
       path: "/register",
       name: "register",
-      component: () => import("./features/auth/RegisterView.vue"),
+      component: () => withWords("accounts", () => import("./features/auth/RegisterView.vue")),
       meta: { open: true, title: "auth.register" },
+    },
+    {
+      path: "/forgot-password",
+      name: "forgot-password",
+      component: () => withWords("accounts", () => import("./features/auth/ForgotPasswordView.vue")),
+      meta: { open: true, title: "accounts.forgotTitle" },
+    },
+    {
+      path: "/reset-password",
+      name: "reset-password",
+      component: () => withWords("accounts", () => import("./features/auth/ResetPasswordView.vue")),
+      meta: { open: true, title: "accounts.resetTitle" },
+    },
+    {
+      path: "/:page(verify-email|confirm-email)",
+      name: "verify-email",
+      component: () => withWords("accounts", () => import("./features/auth/VerifyEmailView.vue")),
+      meta: { open: true, title: "accounts.address" },
+    },
+    {
+      path: "/revert-email",
+      name: "revert-email",
+      component: () => withWords("accounts", () => import("./features/auth/RevertEmailView.vue")),
+      meta: { open: true, title: "accounts.revertTitle" },
     },
     {
       path: "/p/:token",

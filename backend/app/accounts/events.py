@@ -1,5 +1,6 @@
 """Facts about accounts, on the person's own topic."""
 
+from typing import Literal
 from uuid import UUID
 
 from app.accounts.schemas import Me
@@ -16,3 +17,23 @@ class SessionEndedEvent(Event, type="session.ended", room="user"):
     """One of your sessions ended; its sockets close."""
 
     session_id: UUID
+
+
+class SessionOpened(Event, type="session.opened", room="user"):
+    """Somebody signed in as you. A device that did so before shows it by a cookie."""
+
+    session_id: UUID
+    user_agent: str
+    is_known_device: bool
+
+
+class PasswordChanged(Event, type="password.changed", room="user"):
+    """Your password is another one: you changed it, or set a new one by mail."""
+
+    how: Literal["changed", "reset"]
+
+
+class EmailChanged(Event, type="email.changed", room="user"):
+    """Your account has another address, proven by a mail; or it got its former one back."""
+
+    how: Literal["confirmed", "reverted"]

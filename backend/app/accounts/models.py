@@ -13,7 +13,10 @@ INSTANCE_ROLES = ("user", "curator", "admin")
 
 
 class Person(Table):
-    """A person with an account. User name and address are unique without regard to case."""
+    """A person with an account. User names and proven addresses are unique without regard to case.
+
+    An address that nobody has proven belongs to nobody: several accounts may name it, the first to prove it has it.
+    """
 
     __tablename__ = "person"
 
@@ -21,6 +24,7 @@ class Person(Table):
     username: Mapped[str] = mapped_column(Text)
     email: Mapped[str] = mapped_column(Text)
     email_verified_at: Mapped[datetime | None]
+    pending_email: Mapped[str | None] = mapped_column(Text)
     password_hash: Mapped[str | None] = mapped_column(Text)
     display_name: Mapped[str] = mapped_column(Text)
     avatar_url: Mapped[str | None] = mapped_column(Text)
@@ -35,7 +39,13 @@ class Person(Table):
 
     __table_args__ = (
         Index("uq_person_username_lower", func.lower(username), unique=True),
-        Index("uq_person_email_lower", func.lower(email), unique=True),
+        Index("ix_person_email_lower", func.lower(email)),
+        Index(
+            "uq_person_email_verified",
+            func.lower(email),
+            unique=True,
+            postgresql_where=text("email_verified_at IS NOT NULL"),
+        ),
         CheckConstraint("role IN ('user', 'curator', 'admin')", name="role"),
     )
 

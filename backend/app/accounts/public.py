@@ -4,10 +4,12 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
 
-from app.accounts.commands import create_admin, user_topic
+from app.accounts.commands import create_admin
+from app.accounts.common_passwords import common_passwords
 from app.accounts.models import Person as PersonRow
 from app.accounts.models import Session
 from app.accounts.queries import Person, has_people, people_by_ids, person_by_handle, person_by_id, time_zone_of
+from app.accounts.rules import user_topic
 from app.accounts.schemas import Registration
 from app.accounts.tokens import AccessTokens
 from app.kernel import clock
@@ -21,6 +23,7 @@ __all__ = [
     "Person",
     "Registration",
     "SessionAuthenticator",
+    "common_passwords",
     "create_admin",
     "has_people",
     "people_by_ids",

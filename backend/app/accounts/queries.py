@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.accounts.models import Person as PersonRow
@@ -13,6 +13,8 @@ from app.accounts.schemas import Me
 from app.kernel import clock
 from app.kernel.errors import NotFound
 from app.kernel.paging import cut, decode_cursor
+
+_NAMES_LOCK = 7_216_004_115
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +55,30 @@ async def time_zone_of(session: AsyncSession, user_id: UUID) -> str:
 
 
 async def account_by_handle(session: AsyncSession, handle: str) -> PersonRow | None:
-    """The active account with this user name or address, in whatever case."""
+    """The active account with this user name or address, in whatever case; of an address, who has proven it first."""
     wanted = func.lower(handle.strip())
     query = select(PersonRow).where(
         or_(func.lower(PersonRow.username) == wanted, func.lower(PersonRow.email) == wanted),
         PersonRow.deactivated_at.is_(None),
     )
-    return (await session.scalars(query.limit(1))).one_or_none()
+    proven_first = query.order_by(PersonRow.email_verified_at.is_(None), PersonRow.id)
+    return (await session.scalars(proven_first.limit(1))).one_or_none()
 
 
 async def person_by_handle(session: AsyncSession, handle: str) -> Person | None:
-    """The active person with this user name or address, in whatever case."""
-    row = await account_by_handle(session, handle)
+    """The active person with this user name or proven address, in whatever case."""
+    wanted = func.lower(handle.strip())
+    by_address = and_(func.lower(PersonRow.email) == wanted, PersonRow.email_verified_at.is_not(None))
+    query = select(PersonRow).where(
+        or_(func.lower(PersonRow.username) == wanted, by_address), PersonRow.deactivated_at.is_(None)
+    )
+    row = (await session.scalars(query.limit(1))).one_or_none()
     return None if row is None else _view(row)
+
+
+async def lock_names(session: AsyncSession) -> None:
+    """Until this transaction ends nobody else takes a name or an address: one first person, one holder of each."""
+    await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _NAMES_LOCK})
 
 
 async def is_username_taken(session: AsyncSession, username: str) -> bool:
@@ -74,10 +87,14 @@ async def is_username_taken(session: AsyncSession, username: str) -> bool:
     return bool(await session.scalar(query))
 
 
-async def is_email_taken(session: AsyncSession, email: str) -> bool:
-    """Whether somebody has this address, in whatever case."""
-    query = select(exists().where(func.lower(PersonRow.email) == func.lower(email)))
-    return bool(await session.scalar(query))
+async def is_email_taken(session: AsyncSession, email: str, *, but: UUID | None = None) -> bool:
+    """Whether somebody, other than `but`, has proven to have this address, in whatever case."""
+    query = exists().where(
+        func.lower(PersonRow.email) == func.lower(email),
+        PersonRow.email_verified_at.is_not(None),
+        PersonRow.id.is_distinct_from(but),
+    )
+    return bool(await session.scalar(select(query)))
 
 
 async def account_by_id(session: AsyncSession, user_id: UUID) -> PersonRow:

@@ -2,12 +2,14 @@
 
 import re
 from typing import Annotated
+from uuid import UUID
 from zoneinfo import ZoneInfo, available_timezones
 
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from app.accounts.common_passwords import is_common
 from app.kernel.schemas import Line, PlainText
 
 _USERNAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{2,31}")
@@ -37,14 +39,25 @@ def _time_zone(value: str) -> str:
     return value
 
 
+def _uncommon(value: str) -> str:
+    if is_common(value):
+        raise PydanticCustomError("password_common", "Too many people use this password; take a few words of your own")
+    return value
+
+
 Username = Annotated[str, AfterValidator(_username)]
 Email = Annotated[PlainText, StringConstraints(max_length=254, strip_whitespace=True), AfterValidator(_email)]
 DisplayName = Annotated[Line, StringConstraints(max_length=80)]
 TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_time_zone)]
 Locale = Annotated[str, StringConstraints(pattern=_LOCALE, max_length=35)]
-Password = Annotated[PlainText, StringConstraints(min_length=10, max_length=200)]
+Password = Annotated[PlainText, StringConstraints(min_length=10, max_length=200), AfterValidator(_uncommon)]
 
 
 def is_guessable(password: str, *, username: str, email: str) -> bool:
     """Whether a password is nothing but the person's own name or address."""
     return password.casefold() in {username.casefold(), email.casefold(), email.split("@", 1)[0].casefold()}
+
+
+def user_topic(user_id: UUID) -> str:
+    """The topic of what concerns one person."""
+    return f"user:{user_id}"

@@ -22,6 +22,7 @@ class Registration(Input):
     password: Password = Field(examples=["correct horse battery staple"])
     display_name: DisplayName | None = None
     time_zone: TimeZone = "UTC"
+    locale: Locale = "en"
 
     @model_validator(mode="after")
     def _password_is_no_name(self) -> Self:
@@ -37,6 +38,7 @@ class Me(Output):
     username: str
     email: str
     email_verified: bool
+    pending_email: str | None = Field(description="The address that has still to be confirmed.")
     display_name: str
     avatar_url: str | None
     time_zone: str
@@ -97,3 +99,4 @@ class Instance(Output):
     version: str
     sign_up: Literal["open", "invited", "closed"]
     needs_first_user: bool
+    sends_mail: bool = Field(description="Whether links to confirm an address or set a password can be mailed.")

@@ -29,7 +29,7 @@ _PROBLEMS = {
     403: "Your role does not allow this (`forbidden`).",
     404: "There is nothing here that you can see (`not_found`).",
     409: "In conflict with what is there (`conflict`, `id_taken` and others by name).",
-    410: "The log no longer reaches back that far (`position_too_old`, `event_forgotten`).",
+    410: "No longer there: the log (`position_too_old`, `event_forgotten`), a link that was mailed (`link_is_over`).",
     412: "Changed since you read it (`stale_version`).",
     413: "The request is larger than allowed (`payload_too_large`).",
     422: "Something in the request is not valid (`validation_failed`); `errors` says what.",
@@ -39,6 +39,7 @@ _PROBLEMS = {
 }
 _WRITES = {"post", "put", "patch", "delete"}
 _BY_TOKEN = {"get_calendar", "get_public_board", "get_public_card"}
+_OF_THE_PAST = {"list_events", "redeliver", "verify_email", "revert_email", "reset_password"}
 
 
 def install(app: FastAPI) -> None:
@@ -106,7 +107,7 @@ def _statuses(method: str, operation: dict[str, Any]) -> set[int]:
         ("x-streamed" in operation, {507}),
         (method in _WRITES, {409}),
         (any(parameter["name"] == "If-Match" for parameter in parameters), {412}),
-        (operation["operationId"] in {"list_events", "redeliver"}, {410}),
+        (operation["operationId"] in _OF_THE_PAST, {410}),
     )
     return set().union(*(statuses for applies, statuses in reasons if applies))
 

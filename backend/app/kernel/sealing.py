@@ -1,8 +1,10 @@
 """Secrets that must be readable again are kept sealed under a key that is not in the database."""
 
+import base64
 import hashlib
 import hmac
 import secrets
+from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -36,6 +38,13 @@ class Seal:
 def new_token() -> str:
     """A fresh secret of 256 bits, safe in addresses."""
     return secrets.token_urlsafe(_TOKEN_BYTES)
+
+
+def derived_token(settings: Settings, purpose: str, thing: UUID) -> str:
+    """A secret of 256 bits that need not be kept: who holds the instance's key makes it again from purpose and id."""
+    secret = settings.secret_key.get_secret_value().encode()
+    digest = hmac.digest(secret, f"token:{purpose}:{thing}".encode(), "sha256")
+    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 
 def digest_of(token: str) -> bytes:

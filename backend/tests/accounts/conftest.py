@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -14,6 +15,8 @@ from app.kernel.http.limits import Limits
 from app.kernel.ids import new_id
 from app.kernel.settings import Settings
 from app.kernel.tools import Tools
+from app.mail.public import Post
+from tests.support.mails import Mailbox
 from tests.support.people import API, Someone, someone
 
 PASSWORD = "long and quiet river"
@@ -98,3 +101,11 @@ async def changed(app: FastAPI) -> AsyncIterator[Changed]:
     if app.state.limits is not limits:
         await app.state.limits.close()
     app.state.tools, app.state.limits = tools, limits
+
+
+@pytest.fixture
+def mailbox(app: FastAPI, changed: Changed, tmp_path: Path) -> Mailbox:
+    """What the app mails, in an outbox of its own."""
+    settings = changed(data_dir=tmp_path)
+    app.state.tools = replace(app.state.tools, mailer=Post(settings))
+    return Mailbox(app.state.tools)

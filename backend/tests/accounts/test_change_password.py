@@ -36,7 +36,8 @@ async def test_ends_all_other_sessions(app: FastAPI, client: httpx2.AsyncClient,
     assert answer.status_code == 204
     assert (await client.get(f"{API}/me", headers=there)).status_code == 401
     assert (await client.get(f"{API}/me", headers=here)).status_code == 200
-    assert [kind for kind, _ in await said(app, f"user:{me['id']}")] == ["session.ended"]
+    told = [kind for kind, _ in await said(app, f"user:{me['id']}")]
+    assert told == ["session.opened", "session.opened", "password.changed", "session.ended"]
     assert (await log_in(client, account["username"])).status_code == 401
     assert (await log_in(client, account["username"], NEW)).status_code == 200
 

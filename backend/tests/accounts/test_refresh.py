@@ -105,7 +105,7 @@ async def test_later_the_whole_session_ends(app: FastAPI, signs_in: SignsIn, hou
     assert (reused.status_code, reused.json()["code"]) == (401, "session_ended")
     assert "Set-Cookie" not in reused.headers or 'grove_refresh=""' in reused.headers["Set-Cookie"]
     assert (await device.exchange(cookie_of(first))).status_code == 401
-    assert [kind for kind, _ in await said(app, f"user:{device.user_id}")] == ["session.ended"]
+    assert [kind for kind, _ in await said(app, f"user:{device.user_id}")] == ["session.opened", "session.ended"]
 
 
 async def test_after_a_reuse_the_access_tokens_are_dead_at_once(signs_in: SignsIn, hour: Hour) -> None:

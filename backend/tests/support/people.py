@@ -61,6 +61,7 @@ async def someone(
         id=user_id,
         username=username,
         email=f"{username}@example.org",
+        email_verified_at=at,
         display_name=name.title(),
         time_zone="UTC",
         locale="en",

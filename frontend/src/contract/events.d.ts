@@ -830,6 +830,17 @@ export interface components {
             mentions: string[];
         };
         /**
+         * EmailChanged
+         * @description Your account has another address, proven by a mail; or it got its former one back.
+         */
+        EmailChanged: {
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "confirmed" | "reverted";
+        };
+        /**
          * Emoji
          * @description The signs that one can put under a comment.
          * @enum {string}
@@ -1177,6 +1188,11 @@ export interface components {
             email: string;
             /** Email Verified */
             email_verified: boolean;
+            /**
+             * Pending Email
+             * @description The address that has still to be confirmed.
+             */
+            pending_email: string | null;
             /** Display Name */
             display_name: string;
             /** Avatar Url */
@@ -1356,6 +1372,17 @@ export interface components {
             unread: number;
         };
         /**
+         * PasswordChanged
+         * @description Your password is another one: you changed it, or set a new one by mail.
+         */
+        PasswordChanged: {
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "changed" | "reset";
+        };
+        /**
          * PointsChanged
          * @description Points were given (or, below zero, taken back exactly); with the standing after it.
          */
@@ -1450,6 +1477,21 @@ export interface components {
              * Format: uuid
              */
             session_id: string;
+        };
+        /**
+         * SessionOpened
+         * @description Somebody signed in as you. A device that did so before shows it by a cookie.
+         */
+        SessionOpened: {
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            /** User Agent */
+            user_agent: string;
+            /** Is Known Device */
+            is_known_device: boolean;
         };
         /**
          * Speaker
@@ -1941,6 +1983,17 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["CommentUpdated"];
         };
+        /** @description `email.changed` on a topic `user:<id>`. */
+        EmailChangedEnvelope: {
+            /** @constant */
+            type: "email.changed";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["EmailChanged"];
+        };
         /** @description `import.progressed` on a topic `user:<id>`. */
         ImportProgressedEnvelope: {
             /** @constant */
@@ -2106,6 +2159,17 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["NotificationsRead"];
         };
+        /** @description `password.changed` on a topic `user:<id>`. */
+        PasswordChangedEnvelope: {
+            /** @constant */
+            type: "password.changed";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["PasswordChanged"];
+        };
         /** @description `points.changed` on a topic `user:<id>`. */
         PointsChangedEnvelope: {
             /** @constant */
@@ -2138,6 +2202,17 @@ export interface components {
             at: string;
             mutation_id: string | null;
             data: components["schemas"]["SessionEndedEvent"];
+        };
+        /** @description `session.opened` on a topic `user:<id>`. */
+        SessionOpenedEnvelope: {
+            /** @constant */
+            type: "session.opened";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["SessionOpened"];
         };
         /** @description `webhook.switched_off` on a topic `user:<id>`. */
         WebhookSwitchedOffEnvelope: {
@@ -2183,7 +2258,7 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["WorkspaceUpdated"];
         };
-        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["NotificationCreatedEnvelope"] | components["schemas"]["NotificationsReadEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["EmailChangedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["NotificationCreatedEnvelope"] | components["schemas"]["NotificationsReadEnvelope"] | components["schemas"]["PasswordChangedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["SessionOpenedEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
     };
     responses: never;
     parameters: never;

@@ -11,9 +11,9 @@ export class Refused extends Error {
     this.name = "Refused";
   }
 
-  /** The message for one field of a form, when the server named it. */
-  field(name: string): string | null {
-    return this.problem.errors?.find((error) => error.loc.includes(name))?.msg ?? null;
+  /** What is wrong with one field of a form, when the server named it. */
+  field(name: string): { code: string; msg: string } | null {
+    return this.problem.errors?.find((error) => error.loc.includes(name)) ?? null;
   }
 }
 

@@ -134,7 +134,8 @@ export async function signIn(username: string, password: string): Promise<void> 
 
 /** Make an account and sign in; throws `Refused` or `Unreachable`. */
 export async function register(account: { username: string; email: string; password: string }): Promise<void> {
-  const body = JSON.stringify({ ...account, time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const locale = document.documentElement.lang || "en";
+  const body = JSON.stringify({ ...account, locale, time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   const headers = { "Content-Type": "application/json" };
   const response = await reach("/api/v1/auth/register", { method: "POST", headers, body });
   if (!response.ok) throw await refusal(response);

@@ -4,7 +4,7 @@ import { useI18n } from "@/core/words";
 import { Refused } from "./errors";
 
 export function useForm(work: () => Promise<void>) {
-  const { t } = useI18n();
+  const { t, te } = useI18n();
   const isBusy = ref(false);
   const refused = shallowRef<Refused | null>(null);
   const message = ref<string | null>(null);
@@ -34,6 +34,9 @@ export function useForm(work: () => Promise<void>) {
     else if (error.problem.errors.every((it) => it.loc.length < 2)) message.value = error.problem.errors[0]?.msg ?? null;
   }
 
-  const field = (name: string): string | null => refused.value?.field(name) ?? null;
+  function field(name: string): string | null {
+    const error = refused.value?.field(name);
+    return error ? (te(`invalid.${error.code}`) ? t(`invalid.${error.code}`) : error.msg) : null;
+  }
   return { isBusy, message, refused, field, submit };
 }

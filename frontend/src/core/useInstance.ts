@@ -6,6 +6,7 @@ export interface Instance {
   version: string;
   sign_up: "open" | "invited" | "closed";
   needs_first_user: boolean;
+  sends_mail: boolean;
 }
 
 export function useInstance(onKnown: (instance: Instance) => void = () => undefined) {

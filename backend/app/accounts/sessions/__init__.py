@@ -1,0 +1,1 @@
+"""Sessions: opened, renewed by rotating tokens, ended."""

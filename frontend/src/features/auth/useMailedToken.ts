@@ -1,0 +1,9 @@
+/** The token behind the # of a mailed link. It leaves the address at once, so that no history keeps it. */
+import { useRoute, useRouter } from "vue-router";
+
+export function useMailedToken(): string {
+  const route = useRoute();
+  const token = route.hash.slice(1);
+  if (token) void useRouter().replace({ ...route, hash: "" } as never);
+  return token;
+}
