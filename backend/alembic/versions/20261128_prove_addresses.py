@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "prove_addresses"
-down_revision = "channels"
+down_revision = "habits"
 branch_labels = None
 depends_on = None
 
