@@ -27,13 +27,15 @@ from app.mail.public import Post, mount_outbox
 from app.notifications import listeners as notices
 from app.notifications import routes as notifications
 from app.notifications.channels import routes as channels
+from app.notifications.mails import jobs as mail_jobs
+from app.notifications.mails import routes as mails
 from app.ops import routes as ops
 from app.web import mount_web_client
 from app.workspaces import public as workspaces
 from app.workspaces import routes as workspace_routes
 
 # Importing them is what lets a commit leave work for them.
-HEARING = (boards.listeners, growth.listeners, notices)
+HEARING = (boards.listeners, growth.listeners, notices, mail_jobs)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -54,7 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _build_tools(api, settings)
     install_problem_handlers(api)
     # Looked through in this order: what people do all day comes first.
-    rooms = (boards, accounts, workspace_routes, notifications, channels, growth, ops)
+    rooms = (boards, accounts, workspace_routes, notifications, channels, mails, growth, ops)
     for room in rooms:
         api.router.routes.extend(room.router.routes)
     api.state.live.mount(api)

@@ -17,6 +17,7 @@ from app.main import wire_rooms
 from app.notifications import jobs as notification_jobs
 from app.notifications import listeners as notifications
 from app.notifications.channels import jobs as channel_jobs
+from app.notifications.mails import jobs as mail_jobs
 
 REGISTERED = (
     accounts,
@@ -31,6 +32,7 @@ REGISTERED = (
     notifications,
     notification_jobs,
     channel_jobs,
+    mail_jobs,
     upkeep,
     RUNNERS,
 )

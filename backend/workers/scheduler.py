@@ -29,8 +29,9 @@ from app.kernel.settings import Settings
 from app.kernel.telemetry.logs import set_up_logs
 from app.kernel.tools import Tools
 from app.kernel.upkeep import PruneAnswers, PruneLog, PruneOutbox, SweepFiles
-from app.notifications.channels.jobs import wake_deliveries
+from app.notifications.channels.orders import wake_deliveries
 from app.notifications.jobs import TellDue
+from app.notifications.mails.jobs import wake_digests
 from workers.celery_app import TASK, celery_app
 from workers.relay import Relay
 from workers.rooms import WorkerTools
@@ -63,7 +64,7 @@ RECURRING = (
     Recurring(PurgeTrash(), 6 * HOUR),
     Recurring(TellDue(), 15),
 )
-WAKERS = (wake_due, wake_stalled, wake_deliveries)
+WAKERS = (wake_due, wake_stalled, wake_deliveries, wake_digests)
 
 
 async def tick(tools: Tools, recurring: Recurring) -> None:

@@ -53,6 +53,12 @@ export const router = createRouter({
       meta: { title: "shell.notices" },
     },
     {
+      path: "/unsubscribe",
+      name: "unsubscribe",
+      component: () => withWords("notices", () => import("./features/notices/UnsubscribeView.vue")),
+      meta: { open: true, title: "shell.notices" },
+    },
+    {
       path: "/settings",
       name: "settings",
       component: () => import("./features/settings/SettingsView.vue"),

@@ -16,7 +16,7 @@ from app.boards.board.queries import board_rank
 from app.boards.calendars import routes as calendar_routes
 from app.boards.cards import inverses as card_inverses
 from app.boards.cards import routes as card_routes
-from app.boards.cards.events import CardCompleted, CardReopened
+from app.boards.cards.events import CardCompleted, CardMoved, CardReopened
 from app.boards.cards.queries import CardStanding, card_standing
 from app.boards.checklists import inverses as checklist_inverses
 from app.boards.checklists import routes as checklist_routes
@@ -51,6 +51,7 @@ __all__ = [
     "BoardCan",
     "BoardRank",
     "CardCompleted",
+    "CardMoved",
     "CardReopened",
     "CardStanding",
     "CommentCreated",

@@ -10,12 +10,14 @@ from pydantic import BaseModel, ConfigDict
 from app.kernel.events import Event
 
 Runner = Callable[[Any, Any], Awaitable[None]]
+# Whether an event, as its envelope and what it replaced, is one that a listener wants to hear.
+Concerns = Callable[[str, str | None], bool]
 J = TypeVar("J", bound="Job")
 E = TypeVar("E", bound=Event)
 
 JOBS: dict[str, type["Job"]] = {}
 RUNNERS: dict[str, Runner] = {}
-LISTENERS: dict[str, list[str]] = {}
+LISTENERS: dict[str, list[tuple[str, "Concerns"]]] = {}
 
 
 class Job(BaseModel):
@@ -62,14 +64,24 @@ def runs(
     return register
 
 
-def listens(event: type[E], *, name: str) -> Callable[[Runner], Runner]:
-    """Name a function that hears every event of a type after its commit, at least once.
+def always(_body: str, _former: str | None) -> bool:
+    """Every event of its type concerns a listener."""
+    return True
 
-    `name` is stored in the outbox: keep it when the function moves.
+
+def hearers_of(kind: str, body: str, former: str | None) -> list[str]:
+    """The listeners that an event concerns."""
+    return [name for name, concerns in LISTENERS.get(kind, ()) if concerns(body, former)]
+
+
+def listens(event: type[E], *, name: str, concerns: Concerns = always) -> Callable[[Runner], Runner]:
+    """Name a function that hears the events of a type after their commit, at least once.
+
+    `name` is stored in the outbox: keep it when the function moves. What does not concern it leaves no work at all.
     """
 
     def register(listener: Runner) -> Runner:
-        LISTENERS.setdefault(event.type, []).append(name)
+        LISTENERS.setdefault(event.type, []).append((name, concerns))
         RUNNERS[name] = listener
         return listener
 

@@ -82,6 +82,8 @@ class Settings(BaseSettings):
     # server they stay in the folder `outbox` of `data_dir` (embedded mode), or are dropped with a warning.
     smtp_url: SecretStr | None = None
     mail_from: str = "grove@example.org"
+    # How long a notification's mail waits for what else happens to the same card.
+    mail_window_seconds: int = Field(default=120, ge=0, le=300)
 
     # Requests to addresses that people type in (webhooks, linked files): see `app/kernel/outbound.py`.
     outbound_http: bool = False

@@ -20,7 +20,7 @@ from app.kernel.answers import KEY_CONSTRAINT, Answer, Replay
 from app.kernel.errors import SESSION_HAS_ENDED, NotAuthenticated
 from app.kernel.eventlog import Entry, LoggedEvent
 from app.kernel.ids import new_id, tag_of
-from app.kernel.jobs import LISTENERS, HeardEvent, Job
+from app.kernel.jobs import HeardEvent, Job, hearers_of
 from app.kernel.uow import Uow
 
 # Writers of one topic pass one by one from before their change on: two who put a row at the same place would
@@ -154,7 +154,7 @@ def _work(write: ShortWrite) -> dict[str, Any]:
     ]
     for nth, entry in enumerate(write.entries, start=1):
         heard = HeardEvent(topic=entry.topic, seq=0, type=entry.type).model_dump(mode="json")
-        work += [(name, heard, nth) for name in LISTENERS.get(entry.type, ())]
+        work += [(name, heard, nth) for name in hearers_of(entry.type, entry.body, entry.former)]
     if not work:
         return {}
     return {

@@ -18,7 +18,7 @@ from app.kernel.db import Database
 from app.kernel.eventlog import Entry, LoggedEvent
 from app.kernel.events import Event, envelope
 from app.kernel.ids import new_id, tag_of
-from app.kernel.jobs import LISTENERS, HeardEvent, Job
+from app.kernel.jobs import HeardEvent, Job, hearers_of
 from app.kernel.models import OutboxRow
 
 
@@ -106,11 +106,11 @@ class Uow:
     async def _write_outbox(self, session: AsyncSession, logged: Sequence[LoggedEvent]) -> None:
         now = clock.now()
         work = [(job.name, job.model_dump(mode="json")) for job in self._jobs]
-        types = {(entry.topic, tag_of(entry.id)): entry.type for entry in self._entries}
+        entries = {(entry.topic, tag_of(entry.id)): entry for entry in self._entries}
         for event in logged:
-            kind = types[event.topic, event.tag]
-            heard = HeardEvent(topic=event.topic, seq=event.seq, type=kind)
-            work += [(name, heard.model_dump(mode="json")) for name in LISTENERS.get(kind, ())]
+            said = entries[event.topic, event.tag]
+            heard = HeardEvent(topic=event.topic, seq=event.seq, type=said.type).model_dump(mode="json")
+            work += [(name, heard) for name in hearers_of(said.type, said.body, said.former)]
         if work:
             rows = [{"id": new_id(), "name": name, "payload": payload, "due_at": now} for name, payload in work]
             await session.execute(insert(OutboxRow), rows)

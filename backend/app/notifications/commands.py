@@ -1,7 +1,7 @@
 """Telling people, and what they do with what they are told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from uuid import UUID
 
 from sqlalchemy import delete, update
@@ -24,10 +24,12 @@ class Subject:
 
     kind: Kind
     cause: str
-    board_id: UUID
+    board_id: UUID | None = None
     card_id: UUID | None = None
     comment_id: UUID | None = None
     actor_id: UUID | None = None
+    workspace_id: UUID | None = None
+    detail: str | None = None
 
 
 async def tell(uow: Uow, subject: Subject, user_ids: Iterable[UUID]) -> int:
@@ -38,19 +40,9 @@ async def tell(uow: Uow, subject: Subject, user_ids: Iterable[UUID]) -> int:
     count = 0
     for user_id in user_ids:
         await eventlog.lock(uow.session, user_topic(user_id))
-        wishes = await wishes_of(uow.session, user_id)
-        values = {
-            "id": new_id(),
-            "user_id": user_id,
-            "kind": subject.kind,
-            "cause": subject.cause,
-            "actor_id": subject.actor_id,
-            "board_id": subject.board_id,
-            "card_id": subject.card_id,
-            "comment_id": subject.comment_id,
-            "created_at": clock.now(),
-            "in_app": wishes.wants(subject.kind, "in_app"),
-        }
+        wishes = await wishes_of(uow.session, user_id, subject.board_id)
+        own = {"id": new_id(), "user_id": user_id, "created_at": clock.now()}
+        values = {**asdict(subject), **own, "in_app": wishes.wants(subject.kind, "in_app")}
         adding = insert(Notice).values(values).on_conflict_do_nothing().returning(Notice)
         made = (await uow.session.scalars(adding)).one_or_none()
         shown = None if made is None else await queries.shown_notice(uow.session, made)

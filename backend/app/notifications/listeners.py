@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+import orjson
+
 from app.boards.public import (
     AssigneeAdded,
     CardCompleted,
+    CardMoved,
     CommentCreated,
     CommentUpdated,
     MemberAdded,
@@ -15,6 +18,7 @@ from app.kernel.tools import Tools
 from app.notifications.commands import Subject, tell
 from app.notifications.queries import audience_of
 from app.notifications.rules import Audience, Kind, told
+from app.workspaces.events import WorkspaceJoined
 
 
 async def _tell(
@@ -66,6 +70,29 @@ async def on_assignee_added(heard: Heard, tools: Tools) -> None:
 async def on_card_completed(heard: Heard, tools: Tools) -> None:
     """Who follows a card is told that it is done."""
     await _tell(heard, tools, [("completed", ())], card_id=heard.event.card_id)
+
+
+def _is_to_another_list(body: str, former: str | None) -> bool:
+    """Cards are put in order all day: another place in its list is nobody's news, and leaves no work."""
+    return former is not None and orjson.loads(former)["list_id"] not in body
+
+
+@listens(CardMoved, name="notifications.card_moved", concerns=_is_to_another_list)
+async def on_card_moved(heard: Heard, tools: Tools) -> None:
+    """Who follows a card is told that it went to another list."""
+    await _tell(heard, tools, [("moved", ())], card_id=heard.event.card_id)
+
+
+@listens(WorkspaceJoined, name="notifications.workspace_joined")
+async def on_workspace_joined(heard: Heard, tools: Tools) -> None:
+    """Who is brought into a workspace by somebody else is told."""
+    user_id = UUID(heard.topic.partition(":")[2])
+    async with tools.uow() as uow:
+        people = told("invited", Audience(frozenset(), ()), named=[user_id], actor_id=heard.actor_id)
+        cause, workspace_id = f"{heard.topic}:{heard.seq}", heard.event.workspace_id
+        subject = Subject("invited", cause, actor_id=heard.actor_id, workspace_id=workspace_id)
+        await tell(uow, subject, people)
+        await uow.commit()
 
 
 @listens(MemberAdded, name="notifications.member_added")

@@ -13,6 +13,7 @@ class Notice(Table):
     """Something that one person is told. `cause` makes it once: the event it comes from, or the date it is about.
 
     One that is not to stand in the app (`in_app`) goes out by other channels only.
+    What is about an account has no board.
     Titles and texts are not kept: they are read when the notice is shown, as they are then and if they may be seen.
     """
 
@@ -23,9 +24,11 @@ class Notice(Table):
     kind: Mapped[str] = mapped_column(Text)
     cause: Mapped[str] = mapped_column(Text)
     actor_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
-    board_id: Mapped[UUID] = mapped_column(ForeignKey("board.id", ondelete="CASCADE"), index=True)
+    board_id: Mapped[UUID | None] = mapped_column(ForeignKey("board.id", ondelete="CASCADE"), index=True)
+    workspace_id: Mapped[UUID | None] = mapped_column(ForeignKey("workspace.id", ondelete="CASCADE"), index=True)
     card_id: Mapped[UUID | None] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
     comment_id: Mapped[UUID | None] = mapped_column(ForeignKey("comment.id", ondelete="CASCADE"), index=True)
+    detail: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
     read_at: Mapped[datetime | None]
     in_app: Mapped[bool] = mapped_column(Boolean, server_default=text("true"))
@@ -33,7 +36,8 @@ class Notice(Table):
     __table_args__ = (
         UniqueConstraint("user_id", "cause"),
         CheckConstraint(
-            "kind IN ('mentioned', 'assigned', 'commented', 'completed', 'shared', 'due_soon', 'overdue', 'reminder')",
+            "kind IN ('mentioned', 'assigned', 'commented', 'completed', 'moved', 'shared', 'invited', 'due_soon',"
+            " 'overdue', 'reminder', 'new_sign_in', 'password_changed', 'email_changed', 'mail_bounced', 'digest')",
             name="kind",
         ),
         Index("ix_notice_user_id_id", "user_id", "id"),

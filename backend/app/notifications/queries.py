@@ -1,6 +1,7 @@
 """Reading notices, only while what they are about may be seen."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -21,21 +22,30 @@ _EXCERPT = 200
 # The rights of this moment decide, not those of the moment when the notice was made.
 _VISIBLE = """
   FROM notice n
-  JOIN board b ON b.id = n.board_id AND b.deleted_at IS NULL
+  LEFT JOIN board b ON b.id = n.board_id
+  LEFT JOIN workspace w ON w.id = n.workspace_id
   LEFT JOIN card c ON c.id = n.card_id
   LEFT JOIN comment m ON m.id = n.comment_id
- WHERE n.user_id = :user AND board_rank(b.id, b.workspace_id, n.user_id) IS NOT NULL
+ WHERE n.user_id = :user
+   AND (n.board_id IS NULL
+        OR (b.deleted_at IS NULL AND board_rank(b.id, b.workspace_id, n.user_id) IS NOT NULL))
+   AND (n.workspace_id IS NULL
+        OR EXISTS (SELECT 1 FROM workspace_member p WHERE p.workspace_id = w.id AND p.user_id = n.user_id))
    AND (n.card_id IS NULL OR c.deleted_at IS NULL)
 """
 _COLUMNS = """
 SELECT n.id, n.kind, n.actor_id, n.board_id, b.title AS board_title, n.card_id, c.title AS card_title, n.comment_id,
-       left(m.body, 1000) AS body, n.created_at, n.read_at IS NOT NULL AS read
+       n.workspace_id, w.name AS workspace_title, n.detail, left(m.body, 1000) AS body,
+       n.created_at, n.read_at IS NOT NULL AS read
 """
 _LIST = text(
     f"{_COLUMNS} {_VISIBLE} AND n.in_app AND (CAST(:before AS uuid) IS NULL OR n.id < :before)"
     " AND (NOT :unread OR n.read_at IS NULL) ORDER BY n.id DESC LIMIT :limit"
 )
 _SOME = text(f"{_COLUMNS} {_VISIBLE} AND n.id = ANY(:ids)")
+_SINCE = text(
+    f"{_COLUMNS} {_VISIBLE} AND n.in_app AND n.read_at IS NULL AND n.created_at > :since ORDER BY n.id DESC LIMIT 50"
+)
 _COUNT = text(
     f"SELECT count(*) FROM (SELECT 1 {_VISIBLE} AND n.in_app AND n.read_at IS NULL"  # noqa: S608 - constants only
     f" LIMIT {MOST_COUNTED}) AS unread"
@@ -57,6 +67,12 @@ async def shown_notice(session: AsyncSession, notice: Notice) -> NoticeOut | Non
     """A notice as its owner is shown it; None when what it is about may no longer be seen."""
     rows = (await session.execute(_SOME, {"user": notice.user_id, "ids": [notice.id]})).mappings().all()
     return next(iter(await _shown(session, rows)), None)
+
+
+async def notices_since(session: AsyncSession, user_id: UUID, since: datetime) -> list[NoticeOut]:
+    """What a person was told after a moment and has not read, the latest first, at most fifty."""
+    rows = (await session.execute(_SINCE, {"user": user_id, "since": since})).mappings().all()
+    return await _shown(session, rows)
 
 
 async def count_unread(session: AsyncSession, user_id: UUID) -> int:

@@ -5,11 +5,27 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-Kind = Literal["mentioned", "assigned", "commented", "completed", "shared", "due_soon", "overdue", "reminder"]
+Kind = Literal[
+    "mentioned",
+    "assigned",
+    "commented",
+    "completed",
+    "moved",
+    "shared",
+    "invited",
+    "due_soon",
+    "overdue",
+    "reminder",
+    "new_sign_in",
+    "password_changed",
+    "email_changed",
+    "mail_bounced",
+    "digest",
+]
 Level = Literal["all", "mentions", "muted"]
 
 # Which kinds are said to a person directly; the others are said to whoever follows a card.
-DIRECT: frozenset[Kind] = frozenset({"mentioned", "assigned", "shared", "reminder"})
+DIRECT: frozenset[Kind] = frozenset({"mentioned", "assigned", "shared", "invited", "reminder"})
 
 
 @dataclass(frozen=True, slots=True)

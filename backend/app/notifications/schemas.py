@@ -23,12 +23,15 @@ class NoticeOut(Output):
     id: UUID
     kind: Kind
     actor: NoticePerson | None
-    board_id: UUID
-    board_title: str
+    board_id: UUID | None
+    board_title: str | None
+    workspace_id: UUID | None
+    workspace_title: str | None
     card_id: UUID | None
     card_title: str | None
     comment_id: UUID | None
     excerpt: str | None = Field(description="The beginning of the comment.")
+    detail: str | None = Field(description="What an account's notice is about, such as the device that signed in.")
     created_at: Instant
     read: bool
 

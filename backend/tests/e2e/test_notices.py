@@ -26,8 +26,8 @@ async def test_a_mention_lights_the_bell_and_leads_to_its_card(
     cards = (await ann.picture(board.id))["cards"]
     await ann.ok("POST", f"/cards/{cards[0]['id']}/comments", {"body": f"@{bob.user['username']} the beans are up"})
 
-    await expect(page.get_by_test_id("unread")).to_have_text("2")
-    await page.get_by_role("button", name="2 unread notifications").press("Enter")
+    await expect(page.get_by_test_id("unread")).to_have_text("3")
+    await page.get_by_role("button", name="3 unread notifications").press("Enter")
     notice = page.get_by_test_id("notice").filter(has_text="mentioned you")
     await expect(notice).to_contain_text("the beans are up")
     await expect(notice).to_contain_text("because you were mentioned")
@@ -35,7 +35,7 @@ async def test_a_mention_lights_the_bell_and_leads_to_its_card(
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     await page.get_by_role("button", name=cards[0]["title"], exact=False).first.press("Enter")
     await expect(page.get_by_test_id("card-panel")).to_be_visible()
-    await expect(page.get_by_test_id("unread")).to_have_text("1")
+    await expect(page.get_by_test_id("unread")).to_have_text("2")
     await page.goto("/notifications")
     await page.get_by_role("button", name="Mark all as read").press("Enter")
     await expect(page.get_by_test_id("unread")).to_have_count(0)

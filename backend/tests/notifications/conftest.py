@@ -6,6 +6,7 @@ import pytest
 from fastapi import FastAPI
 
 from app.kernel.tools import Tools
+from tests.support.people import someone
 from tests.support.world import BoardBuilder, Caller, World
 
 
@@ -24,21 +25,21 @@ async def world(app: FastAPI) -> AsyncIterator[World]:
 
 
 @pytest.fixture
-async def ann(world: World) -> Caller:
+async def ann(app: FastAPI, world: World) -> Caller:
     """Who makes the board."""
-    return await world.person("ann")
+    return await someone(app, world.http, "ann")
 
 
 @pytest.fixture
-async def bob(world: World) -> Caller:
+async def bob(app: FastAPI, world: World) -> Caller:
     """Who is an editor of it."""
-    return await world.person("bob")
+    return await someone(app, world.http, "bob")
 
 
 @pytest.fixture
-async def cid(world: World) -> Caller:
+async def cid(app: FastAPI, world: World) -> Caller:
     """Who is a viewer of it."""
-    return await world.person("cid")
+    return await someone(app, world.http, "cid")
 
 
 @pytest.fixture

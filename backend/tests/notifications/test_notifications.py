@@ -47,9 +47,10 @@ async def deliver(tools: Tools, *, times: int = 1) -> None:
 
 
 async def inbox(person: Caller, *, unread: bool = False) -> list[tuple[str, str | None]]:
-    """What a person is told: kinds and the cards they are about, the latest first; being put on the board left out."""
+    """What a person is told: kinds and the cards they are about, the latest first; being put on the board, and into its
+    workspace, left out."""
     page = await person.ok("GET", f"/notifications?limit=200&unread={str(unread).lower()}")
-    return [(it["kind"], it["card_title"]) for it in page["items"] if it["kind"] != "shared"]
+    return [(it["kind"], it["card_title"]) for it in page["items"] if it["kind"] not in {"shared", "invited"}]
 
 
 async def test_who_is_concerned_is_told_why_and_who_did_it_is_not(
@@ -75,7 +76,9 @@ async def test_who_is_concerned_is_told_why_and_who_did_it_is_not(
 async def test_who_is_put_on_a_board_is_told(tools: Tools, board: BoardBuilder, ann: Caller, bob: Caller) -> None:
     await deliver(tools)
 
-    (shared,) = (await bob.ok("GET", "/notifications"))["items"]
+    shared, invited = (await bob.ok("GET", "/notifications"))["items"]
+    assert (invited["kind"], invited["workspace_id"]) == ("invited", board.workspace_id)
+    assert (invited["workspace_title"], invited["board_id"]) == ("Allotment", None)
     assert (shared["kind"], shared["board_title"], shared["card_id"]) == ("shared", "Garden", None)
     assert (await ann.ok("GET", "/notifications"))["items"] == []
 
@@ -144,7 +147,7 @@ async def test_who_lost_the_right_is_neither_told_nor_shown_what_was(
     await ann.ok("DELETE", f"/boards/{board.id}/members/{bob.id}")
     await deliver(tools)
     assert await inbox(bob) == []
-    assert (await bob.ok("GET", "/notifications"))["unread"] == 0
+    assert (await bob.ok("GET", "/notifications"))["unread"] == 1, "of being brought into the workspace"
 
     await ann.ok("PUT", f"/boards/{board.id}/members/{bob.id}", {"role": "viewer"})
     assert await inbox(bob) == [("assigned", "Sow")]
@@ -265,3 +268,18 @@ def test_nobody_is_told_what_they_did_or_muted(
     if kind in {"mentioned", "assigned", "shared", "reminder"}:
         assert set(people) <= named
     assert all(wants(kind, audience.level_of(it), takes_part=it in participants) for it in people)
+
+
+async def test_who_follows_a_card_is_told_when_it_goes_to_another_list(
+    tools: Tools, board: BoardBuilder, card: str, ann: Caller, bob: Caller, cid: Caller
+) -> None:
+    """And not of another place in the same list."""
+    await cid.ok("PUT", f"/cards/{card}/watch", {"level": "all"})
+    await board.card((await ann.ok("GET", f"/cards/{card}"))["list_id"], "Rake")
+    done = await board.list("Done")
+    here = (await ann.ok("GET", f"/cards/{card}"))["list_id"]
+    await bob.ok("POST", f"/cards/{card}/move", {"list_id": here, "position": "bottom"})
+    await bob.ok("POST", f"/cards/{card}/move", {"list_id": done["id"], "position": "top"})
+    await deliver(tools, times=2)
+
+    assert (await inbox(ann), await inbox(bob), await inbox(cid)) == ([("moved", "Sow")], [], [("moved", "Sow")])

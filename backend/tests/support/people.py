@@ -76,7 +76,8 @@ async def someone(
     async with tools.database.session() as session:
         session.add(person)
         await session.commit()
-    return await on_another_device(app, Someone(http, {"id": str(user_id), "username": username}))
+    user = {"id": str(user_id), "username": username, "email": person.email, "display_name": person.display_name}
+    return await on_another_device(app, Someone(http, user))
 
 
 async def on_another_device(app: FastAPI, person: Someone) -> Someone:

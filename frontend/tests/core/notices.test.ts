@@ -11,7 +11,7 @@ const notice = (id: string, card_id: string | null, board_id = "b"): Notice => (
   card_id,
   card_title: card_id,
   comment_id: null,
-  excerpt: null,
+  excerpt: null, workspace_id: null, workspace_title: null, detail: null,
   created_at: "",
   read: false,
 });

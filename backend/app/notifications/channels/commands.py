@@ -1,5 +1,6 @@
 """Choosing channels, bringing devices, and noting what is to be sent."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import delete
@@ -10,9 +11,15 @@ from app.kernel.ids import new_id
 from app.kernel.uow import Uow
 from app.kernel.webpush import check_key, unb64
 from app.notifications.channels import errors, queries
-from app.notifications.channels.models import NoticeDelivery, NoticeSetting, PushDevice
-from app.notifications.channels.rules import Wishes
-from app.notifications.channels.schemas import DeviceIn, PreferencesPatch
+from app.notifications.channels.models import (
+    MailBounce,
+    NoticeBoardSetting,
+    NoticeDelivery,
+    NoticeSetting,
+    PushDevice,
+)
+from app.notifications.channels.rules import Choices, ChosenKind, Wishes, next_digest
+from app.notifications.channels.schemas import BoardPreferencesPatch, ChoicePatch, DeviceIn, PreferencesPatch
 from app.notifications.models import Notice
 from app.notifications.rules import Kind
 
@@ -21,27 +28,76 @@ _AUTH_BYTES = 16
 
 
 async def plan(uow: Uow, notice: Notice, kind: Kind, wishes: Wishes) -> None:
-    """Note that a fresh notice goes out by push, if its owner wants that and has a device; in the same commit."""
+    """Note on which channels outside the app a fresh notice goes out, in the same commit.
+
+    By push if its owner has a device; by e-mail, or why not there.
+    """
+    now = clock.now()
+    row = {"notice_id": notice.id, "state": "due", "reason": None, "next_at": now, "changed_at": now}
+    rows = []
     if wishes.wants(kind, "push") and await queries.devices_of(uow.session, notice.user_id):
-        now = clock.now()
-        row = {"id": new_id(), "notice_id": notice.id, "channel": "push", "state": "due"}
-        await uow.session.execute(insert(NoticeDelivery).values(**row, next_at=now, changed_at=now))
+        rows.append({**row, "id": new_id(), "channel": "push"})
+    if wishes.wants(kind, "email"):
+        over = {} if wishes.mail == "ok" else {"state": "dropped", "reason": f"address_{wishes.mail}", "next_at": None}
+        rows.append({**row, **over, "id": new_id(), "channel": "email"})
+    if rows:
+        await uow.session.execute(insert(NoticeDelivery), rows)
+
+
+def _with(choices: Choices, kinds: Mapping[ChosenKind, ChoicePatch | None]) -> dict[str, dict[str, bool]]:
+    """Choices after a patch; null forgets what was chosen for a kind."""
+    made = {kind: dict(choice) for kind, choice in choices.items()}
+    for kind, choice in kinds.items():
+        if choice is None:
+            made.pop(kind, None)
+        else:
+            made[kind] = {**made.get(kind, {}), **choice.changes()}
+    return made
 
 
 async def update_preferences(uow: Uow, patch: PreferencesPatch) -> None:
-    """Change what a person is told where; kinds and channels that are not named stay as they are."""
+    """Change what one is told where oneself."""
     assert uow.user_id is not None  # noqa: S101 - the door lets nobody in without an account
-    adding = insert(NoticeSetting).values(user_id=uow.user_id, choices={}).on_conflict_do_nothing()
+    await change_preferences(uow, uow.user_id, patch)
+
+
+async def change_preferences(uow: Uow, user_id: UUID, patch: PreferencesPatch) -> None:
+    """Change what a person is told where; kinds and channels that are not named stay as they are."""
+    adding = insert(NoticeSetting).values(user_id=user_id, choices={}).on_conflict_do_nothing()
     await uow.session.execute(adding)
-    it = await uow.session.get_one(NoticeSetting, uow.user_id, with_for_update=True)
-    choices = dict(it.choices)
-    for kind, choice in patch.kinds.items():
-        choices[kind] = {**choices.get(kind, {}), **choice.changes()}
-    it.choices = choices
+    it = await uow.session.get_one(NoticeSetting, user_id, with_for_update=True)
+    it.choices = _with(it.choices, patch.kinds)
     if "quiet_hours" in patch.model_fields_set:
         hours = patch.quiet_hours
         it.quiet_from, it.quiet_until = (None, None) if hours is None else (hours.begin, hours.end)
+    if "digest" in patch.model_fields_set:
+        it.digest, it.digest_hour, it.digest_weekday = patch.digest.period, patch.digest.hour, patch.digest.weekday
+        await plan_digest(uow, it)
     await uow.session.flush()
+
+
+async def plan_digest(uow: Uow, it: NoticeSetting) -> None:
+    """Note when a person's next digest comes, by the zone of this moment."""
+    zone = (await queries.wishes_of(uow.session, it.user_id)).zone
+    it.digest_next_at = next_digest(clock.now(), zone, it.digest, it.digest_hour, it.digest_weekday)
+
+
+async def update_board_preferences(uow: Uow, board_id: UUID, patch: BoardPreferencesPatch) -> None:
+    """Change what a person is told where of one board; it was read, so they may see it."""
+    assert uow.user_id is not None  # noqa: S101 - the door lets nobody in without an account
+    key = {"user_id": uow.user_id, "board_id": board_id}
+    adding = insert(NoticeBoardSetting).values(**key, choices={}).on_conflict_do_nothing()
+    await uow.session.execute(adding)
+    it = await uow.session.get_one(NoticeBoardSetting, key, with_for_update=True)
+    it.choices = _with(it.choices, patch.kinds)
+    if not it.choices:
+        await uow.session.delete(it)
+    await uow.session.flush()
+
+
+async def trust_address(uow: Uow) -> None:
+    """Send mails again to an address that came back."""
+    await uow.session.execute(delete(MailBounce).where(MailBounce.user_id == uow.user_id))
 
 
 async def add_device(uow: Uow, new: DeviceIn) -> PushDevice:

@@ -10,39 +10,25 @@ from datetime import timedelta
 from uuid import UUID
 
 import orjson
-from sqlalchemy import delete, text
+from sqlalchemy import delete
 
 from app.kernel import clock
 from app.kernel.errors import Problem
-from app.kernel.jobs import Job, runs
+from app.kernel.jobs import runs
 from app.kernel.outbound import OutboundFailed, call
 from app.kernel.tools import Tools
 from app.kernel.uow import Uow
 from app.kernel.webpush import Sender, b64, sealed
 from app.notifications.channels import queries, rules
 from app.notifications.channels.models import NoticeDelivery, PushDevice
-from app.notifications.channels.rules import Outcome, State
-from app.notifications.channels.words import sentence
+from app.notifications.channels.orders import TRY_TAKES_AT_MOST, SendPush, settle, still_to_say
+from app.notifications.channels.rules import Outcome
+from app.notifications.channels.words import path_of, sentence
 from app.notifications.models import Notice
-from app.notifications.queries import audience_of, shown_notice
 from app.notifications.schemas import NoticeOut
 
-_CLAIMED_FOR = timedelta(seconds=120)
-_TRY_TAKES_AT_MOST = timedelta(seconds=90)
 _KEPT_BY_SERVICES = timedelta(days=1)
 _LONGEST_TITLE = 80
-_CLAIM = text("""
-UPDATE notice_delivery SET state = 'claimed', next_at = :until, changed_at = :now
- WHERE id IN (SELECT id FROM notice_delivery WHERE next_at <= :now
-               ORDER BY next_at LIMIT 200 FOR UPDATE SKIP LOCKED)
-RETURNING id
-""")
-
-
-class SendPush(Job, name="notifications.send_push"):
-    """Send one notice to its owner's devices."""
-
-    delivery_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +39,6 @@ class _Try:
     topic: str
     body: bytes
     devices: Sequence[PushDevice]
-
-
-async def wake_deliveries(tools: Tools) -> int:
-    """Claim what is due, also what a worker left when it died, and leave a job for each; returns how many."""
-    now = clock.now()
-    async with tools.uow() as uow:
-        claimed = list(await uow.session.scalars(_CLAIM, {"now": now, "until": now + _CLAIMED_FOR}))
-        for delivery_id in claimed:
-            uow.enqueue(SendPush(delivery_id=delivery_id))
-        if claimed:
-            await uow.commit()
-    return len(claimed)
 
 
 @runs(SendPush)
@@ -81,61 +55,42 @@ async def send_push(job: SendPush, tools: Tools) -> None:
         await uow.commit()
 
 
-def _settle(it: NoticeDelivery, state: State, *, reason: str | None = None, pause: timedelta | None = None) -> None:
-    it.state, it.reason, it.changed_at = state, reason, clock.now()
-    it.next_at = None if pause is None else it.changed_at + pause
-
-
 async def _begin(uow: Uow, delivery_id: UUID) -> _Try | None:
     """Count the try; None when it is not to be said, not now, or by somebody else who is at it."""
     it = await uow.session.get(NoticeDelivery, delivery_id, with_for_update=True)
     if it is None or it.state != "claimed":
         return None
     notice = await uow.session.get_one(Notice, it.notice_id)
-    shown = await shown_notice(uow.session, notice)
-    wishes = await queries.wishes_of(uow.session, notice.user_id)
-    reason = await _reason_against(uow, notice, shown, wishes)
-    if reason is not None or shown is None:
-        _settle(it, "dropped", reason=reason)
+    wishes = await queries.wishes_of(uow.session, notice.user_id, notice.board_id)
+    shown, reason = await still_to_say(uow.session, notice, wishes, "push")
+    if shown is None:
+        settle(it, "dropped", reason=reason)
         return None
     now = clock.now()
-    held_until = rules.quiet_until(wishes, now)
+    held_until = None if shown.kind in rules.SECURITY else rules.quiet_until(wishes, now)
     if held_until is not None:
-        _settle(it, "held", reason="quiet_hours", pause=held_until - now)
+        settle(it, "held", reason="quiet_hours", pause=held_until - now)
         return None
     found = await queries.devices_of(uow.session, notice.user_id)
     devices = [device for device in found if it.devices is None or device.id in it.devices]
     if not devices:
-        _settle(it, "dropped", reason="no_device")
+        settle(it, "dropped", reason="no_device")
         return None
     if it.tries >= rules.MOST_TRIES:
-        _settle(it, "dead", reason="tried_too_often")
+        settle(it, "dead", reason="tried_too_often")
         return None
     it.tries += 1
-    _settle(it, "sending", pause=_TRY_TAKES_AT_MOST)
+    settle(it, "sending", pause=TRY_TAKES_AT_MOST)
     return _Try(it.id, b64(notice.id.bytes), _message(shown, wishes.locale), devices)
-
-
-async def _reason_against(uow: Uow, notice: Notice, shown: NoticeOut | None, wishes: rules.Wishes) -> str | None:
-    """Why a notice is not to be said any more, although it was to be when it was made."""
-    if shown is None or not wishes.is_active:
-        return "right_lost"
-    if notice.read_at is not None:
-        return "seen"
-    if not wishes.wants(shown.kind, "push"):
-        return "not_wanted"
-    found = None if notice.card_id is None else await audience_of(uow.session, notice.card_id)
-    if found is not None and shown.kind != "reminder" and found[1].level_of(notice.user_id) == "muted":
-        return "muted"
-    return None
 
 
 def _message(it: NoticeOut, locale: str) -> bytes:
     """Ids, a short title and who did what; no word of what people wrote to each other."""
-    path = f"/boards/{it.board_id}" + ("" if it.card_id is None else f"/cards/{it.card_id}")
-    title = (it.card_title or it.board_title)[:_LONGEST_TITLE]
+    title = (it.card_title or it.board_title or it.workspace_title or "Grove")[:_LONGEST_TITLE]
     name = None if it.actor is None else it.actor.display_name
-    return orjson.dumps({"id": it.id, "title": title, "body": sentence(it.kind, name, locale=locale), "path": path})
+    return orjson.dumps(
+        {"id": it.id, "title": title, "body": sentence(it.kind, name, locale=locale), "path": path_of(it)}
+    )
 
 
 async def _send(tools: Tools, it: _Try, device: PushDevice) -> Outcome:
@@ -168,10 +123,10 @@ async def _record(uow: Uow, delivery_id: UUID, outcomes: dict[UUID, Outcome]) ->
     again = [device_id for device_id, outcome in outcomes.items() if outcome == "again"]
     if again and it.tries < rules.MOST_TRIES:
         it.devices = again
-        _settle(it, "due", reason="no_answer", pause=rules.pause_after(it.tries))
+        settle(it, "due", reason="no_answer", pause=rules.pause_after(it.tries))
     elif "sent" in outcomes.values():
-        _settle(it, "sent")
+        settle(it, "sent")
     elif again:
-        _settle(it, "dead", reason="tried_too_often")
+        settle(it, "dead", reason="tried_too_often")
     else:
-        _settle(it, "dropped", reason="refused" if "refused" in outcomes.values() else "no_device")
+        settle(it, "dropped", reason="refused" if "refused" in outcomes.values() else "no_device")

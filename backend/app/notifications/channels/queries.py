@@ -6,24 +6,37 @@ from uuid import UUID
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.notifications.channels.models import NoticeDelivery, PushDevice
+from app.notifications.channels.models import NoticeDelivery, NoticeSetting, PushDevice
 from app.notifications.channels.rules import Wishes
-from app.notifications.channels.schemas import DeviceOut, Receipt
+from app.notifications.channels.schemas import DeviceOut, Digest, Receipt
 from app.notifications.models import Notice
 
 _WISHES = text("""
 SELECT p.time_zone, p.locale, p.deactivated_at IS NULL AS is_active, coalesce(s.choices, '{}') AS choices,
-       s.quiet_from, s.quiet_until
-  FROM person p LEFT JOIN notice_setting s ON s.user_id = p.id
+       s.quiet_from, s.quiet_until,
+       CASE WHEN p.email_verified_at IS NULL THEN 'unverified' WHEN m.user_id IS NOT NULL THEN 'bounced' ELSE 'ok' END,
+       p.email, coalesce(h.choices, '{}') AS here
+  FROM person p
+  LEFT JOIN notice_setting s ON s.user_id = p.id
+  LEFT JOIN notice_board_setting h ON h.user_id = p.id AND h.board_id = :board
+  LEFT JOIN mail_bounce m ON m.user_id = p.id AND m.address = lower(p.email)
  WHERE p.id = :user
 """)
 _IS_OPEN = func.session_is_open(PushDevice.session_id, PushDevice.user_id, func.now())
 
 
-async def wishes_of(session: AsyncSession, user_id: UUID) -> Wishes:
-    """What a person chose; what is usual for who is not there any more, but inactive."""
-    row = (await session.execute(_WISHES, {"user": user_id})).one_or_none()
+async def wishes_of(session: AsyncSession, user_id: UUID, board_id: UUID | None = None) -> Wishes:
+    """What a person chose, for a board if there is one; what is usual for who is not there any more, but inactive."""
+    row = (await session.execute(_WISHES, {"user": user_id, "board": board_id})).one_or_none()
     return Wishes(is_active=False) if row is None else Wishes(*row)
+
+
+async def digest_of(session: AsyncSession, user_id: UUID) -> Digest:
+    """When a person is sent a digest."""
+    it = await session.get(NoticeSetting, user_id)
+    if it is None:
+        return Digest(period="off")
+    return Digest.model_validate({"period": it.digest, "hour": it.digest_hour, "weekday": it.digest_weekday})
 
 
 async def devices_of(session: AsyncSession, user_id: UUID) -> Sequence[PushDevice]:

@@ -5,6 +5,8 @@ from uuid import UUID
 from fastapi import Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.boards.audience import place_of
+from app.boards.public import BoardCan
 from app.kernel.answers import Answer
 from app.kernel.http.doors import API, GuardedRouter, Reading, SignedIn, Tx, UsesTools, commit_and_respond
 from app.kernel.outbound import check_url
@@ -12,11 +14,14 @@ from app.kernel.paging import Page
 from app.kernel.settings import Settings
 from app.kernel.webpush import Sender
 from app.notifications.channels import commands, queries
-from app.notifications.channels.rules import KINDS
+from app.notifications.channels.rules import CHANNELS, KINDS, ChosenKind, Wishes
 from app.notifications.channels.schemas import (
+    BoardPreferencesOut,
+    BoardPreferencesPatch,
     Choice,
     DeviceIn,
     DeviceOut,
+    MailOut,
     PreferencesOut,
     PreferencesPatch,
     QuietHours,
@@ -27,15 +32,31 @@ from app.notifications.queries import own_notice
 
 router = GuardedRouter(tags=["notifications"])
 _PREFERENCES, _DEVICES = "/me/notification-preferences", "/me/push-subscriptions"
+_OF_BOARD = "/boards/{board_id}/notification-preferences"
 
 
 async def _preferences(session: AsyncSession, settings: Settings, user_id: UUID) -> PreferencesOut:
     it = await queries.wishes_of(session, user_id)
-    kinds = {kind: Choice(in_app=it.wants(kind, "in_app"), push=it.wants(kind, "push")) for kind in KINDS}
     quiet = None
     if it.quiet_from is not None and it.quiet_until is not None:
         quiet = QuietHours(begin=it.quiet_from, end=it.quiet_until)
-    return PreferencesOut(kinds=kinds, quiet_hours=quiet, push_key=Sender(settings).public_key)
+    state = it.mail if settings.sends_mail else "off"
+    return PreferencesOut(
+        kinds=_chosen(it),
+        quiet_hours=quiet,
+        digest=await queries.digest_of(session, user_id),
+        mail=MailOut(address=it.address, state=state),
+        push_key=Sender(settings).public_key,
+    )
+
+
+def _chosen(it: Wishes) -> dict[ChosenKind, Choice]:
+    return {kind: Choice(**{channel: it.wants(kind, channel) for channel in CHANNELS}) for kind in KINDS}
+
+
+async def _board_preferences(session: AsyncSession, user_id: UUID, board_id: UUID) -> BoardPreferencesOut:
+    it = await queries.wishes_of(session, user_id, board_id)
+    return BoardPreferencesOut(kinds=_chosen(it), own=[kind for kind in KINDS if it.here.get(kind)])
 
 
 @router.door(
@@ -64,6 +85,43 @@ async def update_notification_preferences(
     await commands.update_preferences(uow, patch)
     out = await _preferences(uow.session, tools.settings, actor.user_id)
     return await commit_and_respond(uow, Answer(200, out.json_bytes()))
+
+
+@router.door(
+    "GET",
+    _OF_BOARD,
+    can=BoardCan.READ_BOARD,
+    name="get_board_notification_preferences",
+    response_model=BoardPreferencesOut,
+)
+async def get_board_notification_preferences(board_id: UUID, session: Reading, actor: SignedIn) -> BoardPreferencesOut:
+    """Read what you are told where of one board."""
+    await place_of(session, actor.user_id, "board", board_id)
+    return await _board_preferences(session, actor.user_id, board_id)
+
+
+@router.door(
+    "PATCH",
+    _OF_BOARD,
+    can=BoardCan.READ_BOARD,
+    name="update_board_notification_preferences",
+    response_model=BoardPreferencesOut,
+)
+async def update_board_notification_preferences(
+    board_id: UUID, patch: BoardPreferencesPatch, uow: Tx, actor: SignedIn
+) -> Response:
+    """Say what you want to be told where of one board; what you chose for all boards stands behind it."""
+    await place_of(uow.session, actor.user_id, "board", board_id)
+    await commands.update_board_preferences(uow, board_id, patch)
+    out = await _board_preferences(uow.session, actor.user_id, board_id)
+    return await commit_and_respond(uow, Answer(200, out.json_bytes()))
+
+
+@router.door("DELETE", "/me/mail-bounce", can=NoticeCan.CHANGE_OWN, name="delete_mail_bounce", status_code=204)
+async def delete_mail_bounce(uow: Tx) -> Response:
+    """Send mails again to your address, which did not take one."""
+    await commands.trust_address(uow)
+    return await commit_and_respond(uow, Answer(204))
 
 
 @router.door("GET", _DEVICES, can=NoticeCan.READ_OWN, name="list_push_subscriptions", response_model=Page[DeviceOut])

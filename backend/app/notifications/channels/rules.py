@@ -9,13 +9,37 @@ from zoneinfo import ZoneInfo
 
 from app.notifications.rules import Kind
 
-Channel = Literal["in_app", "push"]
-State = Literal["due", "held", "claimed", "sending", "sent", "dropped", "dead"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+Channel = Literal["in_app", "email", "push"]
+State = Literal["due", "held", "claimed", "sending", "grouped", "sent", "dropped", "dead"]
+MailState = Literal["ok", "unverified", "bounced", "off"]
+ChosenKind = Literal[
+    "mentioned",
+    "assigned",
+    "commented",
+    "completed",
+    "moved",
+    "shared",
+    "invited",
+    "due_soon",
+    "overdue",
+    "reminder",
+]
+Choices = Mapping[str, Mapping[str, bool]]
+# What is about the account itself, or is asked for by other means, is not to be chosen kind by kind.
+FIXED: Mapping[Kind, frozenset[Channel]] = {
+    "new_sign_in": frozenset({"in_app", "email", "push"}),
+    "password_changed": frozenset({"in_app", "email", "push"}),
+    "email_changed": frozenset({"in_app", "email", "push"}),
+    "mail_bounced": frozenset({"in_app", "push"}),
+    "digest": frozenset({"email"}),
+}
+KINDS: tuple[ChosenKind, ...] = get_args(ChosenKind)
+SECURITY: frozenset[Kind] = frozenset({"new_sign_in", "password_changed", "email_changed"})
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 MOST_TRIES = 8
 # Who follows much would be rung at all day; the rest is rare, or somebody waits for an answer.
-_SILENT: frozenset[tuple[Kind, Channel]] = frozenset({("commented", "push"), ("completed", "push")})
+_CALM: tuple[Kind, ...] = ("commented", "completed", "moved")
+_SILENT: frozenset[tuple[Kind, Channel]] = frozenset((kind, channel) for kind in _CALM for channel in ("push", "email"))
 _FIRST_PAUSE_SECONDS = 5.0
 _LONGEST_PAUSE_SECONDS = 3600.0
 _TOO_MANY = 429
@@ -24,18 +48,27 @@ _GONE = frozenset({404, 410})
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a person chose: only what differs from the usual, and their quiet hours in their own zone."""
+    """What a person chose: only what differs from the usual, and their quiet hours in their own zone.
+
+    `here` is what they chose for the board that is asked about; `mail` is how it stands with their address.
+    """
 
     zone: str = "UTC"
     locale: str = "en"
     is_active: bool = True
-    choices: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
+    choices: Choices = field(default_factory=dict)
     quiet_from: str | None = None
     quiet_until: str | None = None
+    mail: MailState = "ok"
+    address: str = ""
+    here: Choices = field(default_factory=dict)
 
     def wants(self, kind: Kind, channel: Channel) -> bool:
         """Whether this kind is to be said on this channel."""
-        return self.choices.get(kind, {}).get(channel, (kind, channel) not in _SILENT)
+        if kind in FIXED:
+            return channel in FIXED[kind]
+        usual = self.choices.get(kind, {}).get(channel, (kind, channel) not in _SILENT)
+        return self.here.get(kind, {}).get(channel, usual)
 
 
 def quiet_until(wishes: Wishes, now: datetime) -> datetime | None:
@@ -52,6 +85,22 @@ def quiet_until(wishes: Wishes, now: datetime) -> datetime | None:
         if opens <= now < closes:
             return closes
     return None
+
+
+def next_digest(after: datetime, zone: str, period: str, hour: int, weekday: int) -> datetime | None:
+    """When the next digest comes after a moment: at a full hour of the person's clock, once for each of their days.
+
+    An hour that a change of the clock leaves out comes when it would have been; one that comes twice counts once.
+    """
+    if period == "off":
+        return None
+    own = ZoneInfo(zone)
+    day = after.astimezone(own).date()
+    while True:
+        at = datetime.combine(day, time(hour), own).astimezone(UTC)
+        if at > after and (period == "daily" or day.isoweekday() == weekday):
+            return at
+        day += timedelta(days=1)
 
 
 def pause_after(tries: int) -> timedelta:

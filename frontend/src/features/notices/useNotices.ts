@@ -16,7 +16,7 @@ export interface NoticeGroup {
 export function groupsOf(notices: readonly Notice[]): NoticeGroup[] {
   const groups: NoticeGroup[] = [];
   for (const it of notices) {
-    const key = it.card_id ?? it.board_id;
+    const key = it.card_id ?? it.board_id ?? it.workspace_id ?? "account";
     const last = groups.at(-1);
     if (last && last.key === key) last.notices.push(it);
     else groups.push({ key, notices: [it] });
