@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "mail_notices"
-down_revision = "channels"
+down_revision = "prove_addresses"
 branch_labels = None
 depends_on = None
 
