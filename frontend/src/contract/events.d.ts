@@ -1310,15 +1310,16 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "mentioned" | "assigned" | "commented" | "completed" | "shared" | "due_soon" | "overdue" | "reminder";
+            kind: "mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest";
             actor: components["schemas"]["NoticePerson"] | null;
-            /**
-             * Board Id
-             * Format: uuid
-             */
-            board_id: string;
+            /** Board Id */
+            board_id: string | null;
             /** Board Title */
-            board_title: string;
+            board_title: string | null;
+            /** Workspace Id */
+            workspace_id: string | null;
+            /** Workspace Title */
+            workspace_title: string | null;
             /** Card Id */
             card_id: string | null;
             /** Card Title */
@@ -1330,6 +1331,11 @@ export interface components {
              * @description The beginning of the comment.
              */
             excerpt: string | null;
+            /**
+             * Detail
+             * @description What an account's notice is about, such as the device that signed in.
+             */
+            detail: string | null;
             /** Created At */
             created_at: string;
             /** Read */

@@ -448,6 +448,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boards/{board_id}/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what you are told where of one board
+         * @description Read what you are told where of one board.
+         */
+        get: operations["get_board_notification_preferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say what you want to be told where of one board; what you chose for all boards stands behind it
+         * @description Say what you want to be told where of one board; what you chose for all boards stands behind it.
+         */
+        patch: operations["update_board_notification_preferences"];
+        trace?: never;
+    };
     "/api/v1/boards/{board_id}/trash": {
         parameters: {
             query?: never;
@@ -2366,6 +2390,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/mail-bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Send mails again to your address, which did not take one
+         * @description Send mails again to your address, which did not take one.
+         */
+        delete: operations["delete_mail_bounce"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/notification-preferences": {
         parameters: {
             query?: never;
@@ -2668,6 +2712,30 @@ export interface paths {
          * @description Take a card, a list with its cards, or a board from the trash; answers the restored thing.
          */
         post: operations["restore_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lead a person to the page that asks them; programs that look at links end nothing
+         * @description Lead a person to the page that asks them; programs that look at links end nothing.
+         */
+        get: operations["open_unsubscribe"];
+        put?: never;
+        /**
+         * End mails by one click, from a mail program or from the page
+         * @description End mails by one click, from a mail program or from the page.
+         */
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3243,6 +3311,28 @@ export interface components {
             due_on?: string | null;
         };
         /**
+         * BoardPreferencesOut
+         * @description What you are told where of one board, and of which kinds you chose that for this board alone.
+         */
+        BoardPreferencesOut: {
+            /** Kinds */
+            kinds: {
+                [key: string]: components["schemas"]["Choice"];
+            };
+            /** Own */
+            own: ("mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder")[];
+        };
+        /**
+         * BoardPreferencesPatch
+         * @description What is to differ for this board; null for a kind goes back to what you chose for all boards.
+         */
+        BoardPreferencesPatch: {
+            /** Kinds */
+            kinds: {
+                [key: string]: components["schemas"]["ChoicePatch"] | null;
+            };
+        };
+        /**
          * BoardSummary
          * @description A board in an overview: what the caller may do there, and how much there is.
          */
@@ -3795,6 +3885,8 @@ export interface components {
         Choice: {
             /** In App */
             in_app: boolean;
+            /** Email */
+            email: boolean;
             /** Push */
             push: boolean;
         };
@@ -3808,6 +3900,11 @@ export interface components {
              * @default true
              */
             in_app?: boolean;
+            /**
+             * Email
+             * @default true
+             */
+            email?: boolean;
             /**
              * Push
              * @default true
@@ -4001,6 +4098,27 @@ export interface components {
             created_at: string;
         };
         /**
+         * Digest
+         * @description A summary by e-mail: how often, and at which hour of your own time zone (weekly: on which day, Monday is 1).
+         */
+        Digest: {
+            /**
+             * Period
+             * @enum {string}
+             */
+            period: "off" | "daily" | "weekly";
+            /**
+             * Hour
+             * @default 8
+             */
+            hour?: number;
+            /**
+             * Weekday
+             * @default 1
+             */
+            weekday?: number;
+        };
+        /**
          * DueCardOut
          * @description A card of yours that is due.
          */
@@ -4049,6 +4167,14 @@ export interface components {
          * @enum {string}
          */
         Emoji: "thumbs_up" | "heart" | "celebrate" | "laugh" | "think" | "eyes" | "done" | "sprout";
+        /**
+         * EndingOut
+         * @description Of which kinds no mails come any more.
+         */
+        EndingOut: {
+            /** Kinds */
+            kinds: ("mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest")[];
+        };
         /**
          * ExerciseOut
          * @description An exercise from the shelf.
@@ -5075,6 +5201,19 @@ export interface components {
             head: number;
         };
         /**
+         * MailOut
+         * @description How it stands with your address: mails go to one that was confirmed and that takes them.
+         */
+        MailOut: {
+            /** Address */
+            address: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "unverified" | "bounced" | "off";
+        };
+        /**
          * MailedToken
          * @description What stands behind the # of a mailed link.
          */
@@ -5435,15 +5574,16 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "mentioned" | "assigned" | "commented" | "completed" | "shared" | "due_soon" | "overdue" | "reminder";
+            kind: "mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest";
             actor: components["schemas"]["NoticePerson"] | null;
-            /**
-             * Board Id
-             * Format: uuid
-             */
-            board_id: string;
+            /** Board Id */
+            board_id: string | null;
             /** Board Title */
-            board_title: string;
+            board_title: string | null;
+            /** Workspace Id */
+            workspace_id: string | null;
+            /** Workspace Title */
+            workspace_title: string | null;
             /** Card Id */
             card_id: string | null;
             /** Card Title */
@@ -5455,6 +5595,11 @@ export interface components {
              * @description The beginning of the comment.
              */
             excerpt: string | null;
+            /**
+             * Detail
+             * @description What an account's notice is about, such as the device that signed in.
+             */
+            detail: string | null;
             /** Created At */
             created_at: string;
             /** Read */
@@ -5849,6 +5994,8 @@ export interface components {
                 [key: string]: components["schemas"]["Choice"];
             };
             quiet_hours: components["schemas"]["QuietHours"] | null;
+            digest: components["schemas"]["Digest"];
+            mail: components["schemas"]["MailOut"];
             /** Push Key */
             push_key: string;
         };
@@ -5862,6 +6009,7 @@ export interface components {
                 [key: string]: components["schemas"]["ChoicePatch"];
             };
             quiet_hours?: components["schemas"]["QuietHours"] | null;
+            digest?: components["schemas"]["Digest"];
         };
         /**
          * ProjectIn
@@ -6149,9 +6297,9 @@ export interface components {
              * Channel
              * @enum {string}
              */
-            channel: "in_app" | "push";
+            channel: "in_app" | "email" | "push";
             /** State */
-            state: ("due" | "held" | "claimed" | "sending" | "sent" | "dropped" | "dead") | "seen";
+            state: ("due" | "held" | "claimed" | "sending" | "grouped" | "sent" | "dropped" | "dead") | "seen";
             /** Reason */
             reason: string | null;
             /** At */
@@ -11518,6 +11666,359 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_board_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": {},
+                     *       "own": [
+                     *         "mentioned"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardPreferencesOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_board_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kinds": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["BoardPreferencesPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": {},
+                     *       "own": [
+                     *         "mentioned"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardPreferencesOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -35697,6 +36198,159 @@ export interface operations {
             };
         };
     };
+    delete_mail_bounce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_notification_preferences: {
         parameters: {
             query?: never;
@@ -35718,6 +36372,15 @@ export interface operations {
                      *       "quiet_hours": {
                      *         "begin": "22:00",
                      *         "end": "22:00"
+                     *       },
+                     *       "digest": {
+                     *         "period": "off",
+                     *         "hour": 1,
+                     *         "weekday": 1
+                     *       },
+                     *       "mail": {
+                     *         "address": "text",
+                     *         "state": "ok"
                      *       },
                      *       "push_key": "text"
                      *     }
@@ -35828,6 +36491,11 @@ export interface operations {
                  *       "quiet_hours": {
                  *         "begin": "22:00",
                  *         "end": "22:00"
+                 *       },
+                 *       "digest": {
+                 *         "period": "off",
+                 *         "hour": 1,
+                 *         "weekday": 1
                  *       }
                  *     }
                  */
@@ -35847,6 +36515,15 @@ export interface operations {
                      *       "quiet_hours": {
                      *         "begin": "22:00",
                      *         "end": "22:00"
+                     *       },
+                     *       "digest": {
+                     *         "period": "off",
+                     *         "hour": 1,
+                     *         "weekday": 1
+                     *       },
+                     *       "mail": {
+                     *         "address": "text",
+                     *         "state": "ok"
                      *       },
                      *       "push_key": "text"
                      *     }
@@ -36952,10 +37629,13 @@ export interface operations {
                      *           },
                      *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "board_title": "text",
+                     *           "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "workspace_title": "text",
                      *           "card_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "card_title": "text",
                      *           "comment_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "excerpt": "text",
+                     *           "detail": "text",
                      *           "created_at": "text",
                      *           "read": true
                      *         }
@@ -38266,6 +38946,176 @@ export interface operations {
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: {
+                /** @description End all mails, not only those of the kinds that the mail was of. */
+                everything?: boolean;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kinds": [
+                     *         "mentioned"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndingOut"];
                 };
             };
             /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
