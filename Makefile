@@ -41,7 +41,7 @@ check: setup ## the same without the tests of the server and without a browser
 test-fast: setup ## the inner loop: lint, and tests without browsers, killed processes and coverage
 	@bash backend/tools/stages.sh lint imports test-quick
 lint: ## style, faults, formatting
-	@$(IN_BACKEND) ruff check . && ruff format --check -q . && shellcheck tools/*.sh ../.ci/run ../grove
+	@$(IN_BACKEND) ruff check . && ruff format --check -q . && shellcheck tools/*.sh ../.ci/run ../grove ../infra/deploy/*.sh
 types: ## strict types
 	@$(IN_BACKEND) mypy
 imports: ## who may import whom

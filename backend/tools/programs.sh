@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Finds the programs that tests drive beside Grove's own, Chromium and nginx, or installs them through the system's
+# Finds the programs that tests drive beside Grove's own (Chromium, nginx, Prometheus and Alertmanager), or installs them through the system's
 # packages where it may.
 set -euo pipefail
 
@@ -12,6 +12,8 @@ has() { # any of these names
 missing=()
 has "${GROVE_CHROMIUM:-}" chromium chromium-browser google-chrome || missing+=(chromium)
 PATH="$PATH:/usr/sbin" has "${GROVE_NGINX:-}" nginx || missing+=(nginx-light)
+has promtool || missing+=(prometheus)
+has amtool || missing+=(prometheus-alertmanager)
 [ ${#missing[@]} = 0 ] && exit 0
 
 if command -v apt-get >/dev/null; then
@@ -19,7 +21,7 @@ if command -v apt-get >/dev/null; then
   echo "installing for the tests: ${missing[*]}"
   # A proxy that begins to serve because tests want its program would be a surprise.
   if $sudo apt-get update -qq >/dev/null 2>&1 \
-    && $sudo env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq "${missing[@]}" >/dev/null 2>&1; then
+    && $sudo env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null 2>&1; then
     exit 0
   fi
 fi

@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -57,3 +59,35 @@ def test_every_alert_has_a_page_that_says_what_to_do() -> None:
     for rule in alerts():
         assert {"severity"} <= rule["labels"].keys()
         assert (ROOT / rule["annotations"]["runbook"]).read_text().startswith("# "), rule["alert"]
+
+
+def said_by(program: str, *arguments: str, cwd: Path) -> str:
+    """What one of Prometheus' own tools says; it must be content."""
+    path = shutil.which(program)
+    assert path is not None, f"no {program}: run `make test`"
+    done = subprocess.run([path, *arguments], cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_every_alert_fires_when_it_should_and_only_then() -> None:
+    """Prometheus itself runs the rules over made-up series; an alert without a case of its own is refused."""
+    folder = ROOT / "infra" / "prometheus"
+    said_by("promtool", "test", "rules", "rules_test.yml", cwd=folder)
+
+    cases = [
+        case
+        for test in yaml.safe_load((folder / "rules_test.yml").read_text())["tests"]
+        for case in test["alert_rule_test"]
+    ]
+    fires = {case["alertname"] for case in cases if case["exp_alerts"]}
+    silent = {case["alertname"] for case in cases if not case["exp_alerts"]}
+    assert fires == silent == {rule["alert"] for rule in alerts()}
+
+
+def test_prometheus_and_alertmanager_take_their_configuration(tmp_path: Path) -> None:
+    """As their containers get it: beside its rules, and with the receiver's address filled in."""
+    said_by("promtool", "check", "config", "prometheus.yml", cwd=ROOT / "infra" / "prometheus")
+    template = (ROOT / "infra" / "alertmanager" / "alertmanager.yml").read_text()
+    (tmp_path / "alertmanager.yml").write_text(template.replace("@WEBHOOK@", "http://127.0.0.1:9/hook"))
+    said_by("amtool", "check-config", "alertmanager.yml", cwd=tmp_path)
