@@ -18,6 +18,7 @@ from app.boards.search import models as search
 from app.boards.webhooks import models as webhooks
 from app.growth.archive import models as archive
 from app.growth.challenges import models as challenges
+from app.growth.companion import models as companion
 from app.growth.exercises import models as exercises
 from app.growth.habits import models as habits
 from app.growth.journal import models as journal
@@ -26,6 +27,7 @@ from app.growth.moods import models as moods
 from app.growth.notes import models as notes
 from app.growth.pets import models as pets
 from app.growth.profile import models as growth_profile
+from app.growth.safetyplan import models as safetyplan
 from app.growth.spaces import models as spaces
 from app.kernel import models as kernel
 from app.kernel.db import Table
@@ -53,6 +55,7 @@ BOARDS = (
 GROWTH = (
     archive,
     challenges,
+    companion,
     exercises,
     growth_profile,
     habits,
@@ -61,6 +64,7 @@ GROWTH = (
     moods,
     notes,
     pets,
+    safetyplan,
     spaces,
 )
 ROOMS = (kernel, accounts, mailed, workspaces, *BOARDS, *GROWTH, notifications, channels)

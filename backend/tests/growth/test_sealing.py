@@ -73,6 +73,13 @@ async def write_everywhere(ann: Caller) -> None:
     await ann.ok("POST", f"/growth/challenges/{challenge['id']}/complete", {"reflection": CANARY})
     await ann.ok("PUT", "/growth/daily-challenge", {"text": CANARY})
     await ann.ok("POST", f"/growth/turns/{turn['id']}/close", {"closing": CANARY})
+    await ann.ok("PUT", "/growth/safety-plan", {"reasons": CANARY, "contacts": [{"name": CANARY}]})
+    talk = await ann.ok("POST", "/growth/chat/threads", {})
+    for n, choice in enumerate(("sort", "plan", "joy", None, "yes", None, None)):
+        said = {"text": CANARY} if choice is None else {"choice": choice}
+        answer = await ann.call("POST", f"/growth/chat/threads/{talk['id']}/messages", said, key=f"c{n}")
+        assert answer.status_code == 200
+    await ann.ok("PATCH", f"/growth/chat/threads/{talk['id']}", {"title": CANARY})
 
 
 def dump(url: str) -> bytes:
@@ -152,6 +159,7 @@ async def test_nobody_else_finds_anything_private(app: FastAPI, world: World, an
         "exercise-sessions": "/growth/exercise-sessions",
         "challenges": "/growth/challenges",
         "habits": "/growth/habits",
+        "chat": "/growth/chat/threads",
     }
     for path in things.values():
         (item, *_) = (await ann.ok("GET", path))["items"]

@@ -7,6 +7,7 @@ is told. GROWTH.md section 9; the gates are in `tests/growth/test_safety.py`.
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Literal
 
 from app.growth.safety import signs
 from app.growth.safety.normal import normal
@@ -26,12 +27,16 @@ class Level(IntEnum):
     ACUTE = 3
 
 
+Branch = Literal["emergency", "abuse", "harm_to_others", "eating"]
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What a text calls for; `is_about_other` when it is somebody else who seems not to be safe."""
 
     level: Level
     is_about_other: bool = False
+    branches: frozenset[Branch] = frozenset()
 
 
 def screen(text: str) -> Seen:

@@ -1,0 +1,1 @@
+"""The guided companion: a pure function of state, words, clock and authored content."""

@@ -1,0 +1,1 @@
+"""A person's own plan for hard hours, sealed."""

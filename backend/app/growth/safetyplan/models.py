@@ -1,0 +1,22 @@
+"""The table of safety plans."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Integer, LargeBinary, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.growth.profile.models import SCHEMA, owner
+from app.kernel.db import Table
+
+
+class SafetyPlan(Table):
+    """What a person wrote down for hard hours; sealed."""
+
+    __tablename__ = "safety_plan"
+    __table_args__ = ({"schema": SCHEMA},)
+
+    user_id: Mapped[UUID] = owner(is_key=True)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    updated_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(Integer, server_default=text("1"))
