@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "companion"
-down_revision = "channels"
+down_revision = "habits"
 branch_labels = None
 depends_on = None
 
@@ -25,6 +25,7 @@ def upgrade() -> None:
     )
     op.create_index('ix_chat_thread_user_id_updated_at_id', 'chat_thread', ['user_id', 'updated_at', 'id'], unique=False, schema='growth')
     op.create_table('companion_leave',
+    sa.Column('id', sa.UUID(), nullable=False),
     sa.Column('user_id', sa.UUID(), nullable=False),
     sa.Column('knows_growth', sa.Boolean(), server_default=sa.text('false'), nullable=False),
     sa.Column('sends_mood', sa.Boolean(), server_default=sa.text('false'), nullable=False),
@@ -32,16 +33,19 @@ def upgrade() -> None:
     sa.Column('agreed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('sealed', sa.LargeBinary(), nullable=False),
     sa.ForeignKeyConstraint(['user_id'], ['person.id'], name=op.f('fk_companion_leave_user_id_person'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('user_id', name=op.f('pk_companion_leave')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_companion_leave')),
+    sa.UniqueConstraint('user_id', name=op.f('uq_companion_leave_user_id')),
     schema='growth'
     )
     op.create_table('safety_plan',
+    sa.Column('id', sa.UUID(), nullable=False),
     sa.Column('user_id', sa.UUID(), nullable=False),
     sa.Column('sealed', sa.LargeBinary(), nullable=False),
     sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('version', sa.Integer(), server_default=sa.text('1'), nullable=False),
     sa.ForeignKeyConstraint(['user_id'], ['person.id'], name=op.f('fk_safety_plan_user_id_person'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('user_id', name=op.f('pk_safety_plan')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_safety_plan')),
+    sa.UniqueConstraint('user_id', name=op.f('uq_safety_plan_user_id')),
     schema='growth'
     )
     op.create_table('chat_message',
@@ -68,12 +72,14 @@ def upgrade() -> None:
     )
     op.create_index('ix_chat_message_user_id_created_at_id', 'chat_message', ['user_id', 'created_at', 'id'], unique=False, schema='growth')
     op.create_table('chat_state',
+    sa.Column('id', sa.UUID(), nullable=False),
     sa.Column('thread_id', sa.UUID(), nullable=False),
     sa.Column('user_id', sa.UUID(), nullable=False),
     sa.Column('sealed', sa.LargeBinary(), nullable=False),
     sa.ForeignKeyConstraint(['thread_id'], ['growth.chat_thread.id'], name=op.f('fk_chat_state_thread_id_chat_thread'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['user_id'], ['person.id'], name=op.f('fk_chat_state_user_id_person'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('thread_id', name=op.f('pk_chat_state')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_chat_state')),
+    sa.UniqueConstraint('thread_id', name=op.f('uq_chat_state_thread_id')),
     schema='growth'
     )
     op.create_index(op.f('ix_chat_state_user_id'), 'chat_state', ['user_id'], unique=False, schema='growth')

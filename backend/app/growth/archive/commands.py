@@ -118,7 +118,7 @@ def _row(table: SqlTable, row: Row, vault: Vault, renamed: Mapping[str, str]) ->
         kept[column.name] = None if leads_out else _value(table, column.name, row.get(column.name), renamed)
     words = row.get("sealed")
     if table.name in SEALED and words is not None:
-        checked = SEALED[table.name].model_validate(words).model_dump()
+        checked = SEALED[table.name].model_validate(words).model_dump(mode="json")
         kept["sealed"] = vault.seal(table.name, kept["id"], checked)
         if "name_digest" in table.c:
             kept["name_digest"] = vault.digest(checked["name"].casefold())

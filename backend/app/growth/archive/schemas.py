@@ -1,12 +1,14 @@
 """Shapes of archives, and of the words that may come back in with one."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import Field, TypeAdapter
+from pydantic import BaseModel, Field, TypeAdapter
 
 from app.growth.challenges.schemas import ChallengeText, ChallengeTitle, StepText, Words
+from app.growth.companion.engine.state import Memory, SafetyKind, State
+from app.growth.companion.schemas import ButtonOut
 from app.growth.exercises.schemas import Rating, Reflection
 from app.growth.habits.schemas import HabitName
 from app.growth.journal.schemas import EntryText, EntryTitle, Tags
@@ -14,7 +16,8 @@ from app.growth.moods.schemas import Emotions, Remark, Value
 from app.growth.notes.schemas import NoteText, NoteTitle, ProjectText, ProjectTitle
 from app.growth.pets.schemas import PetName
 from app.growth.profile.schemas import Country, TimeZone
-from app.kernel.schemas import Input, Instant, Output
+from app.growth.safetyplan.schemas import SafetyPlanIn
+from app.kernel.schemas import Input, Instant, Output, PlainText
 
 
 class ArchiveTicketOut(Output):
@@ -80,8 +83,23 @@ class _Habit(Input):
     name: HabitName
 
 
+class _Thread(Input):
+    title: Annotated[str, Field(max_length=120)]
+
+
+class _Message(Input):
+    text: Annotated[PlainText, Field(max_length=20_000)]
+    choice: Annotated[str, Field(max_length=40)] | None = None
+    ask: Literal["choice", "text", "rating"] | None = None
+    buttons: Annotated[list[ButtonOut], Field(max_length=40)] = Field(default_factory=list)
+    exercise: Annotated[str, Field(max_length=60)] | None = None
+    safety: SafetyKind | None = None
+    is_compact: bool = False
+    points: Annotated[int, Field(ge=0, le=100)] = 0
+
+
 # What a seal may hold, by table. A table that is not here holds no words.
-SEALED: dict[str, type[Input]] = {
+SEALED: dict[str, type[BaseModel]] = {
     "mood_entry": _Mood,
     "journal_entry": _Page,
     "note": _Note,
@@ -92,6 +110,11 @@ SEALED: dict[str, type[Input]] = {
     "daily_challenge": _Step,
     "turn": _Turn,
     "habit": _Habit,
+    "chat_thread": _Thread,
+    "chat_message": _Message,
+    "chat_state": State,
+    "companion_leave": Memory,
+    "safety_plan": SafetyPlanIn,
 }
 # Columns that take less than their type would.
 _Award = Annotated[int, Field(ge=-100, le=100)]

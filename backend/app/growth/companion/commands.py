@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import select
 
 from app.growth.companion.engine.script import VERSION, script
 from app.growth.companion.engine.state import Clock, Heard, Memory, Reply, State
@@ -17,6 +17,7 @@ from app.growth.companion.queries import (
     memory_of,
     message_out,
     state_of,
+    state_row,
     thread_out,
 )
 from app.growth.companion.schemas import CompanionPatch, MessageIn, MessageOut, ThreadIn, ThreadPatch
@@ -98,14 +99,11 @@ async def _label(uow: Uow, vault: Vault, thread: ChatThread, new: MessageIn) -> 
 
 
 async def _last_answered(uow: Uow, thread: ChatThread) -> int:
-    row = await uow.session.scalar(
-        ChatMessage.__table__.select()
-        .with_only_columns(ChatMessage.answers_seq)
-        .where(ChatMessage.thread_id == thread.id, ChatMessage.answers_seq.is_not(None))
-        .order_by(ChatMessage.seq.desc())
-        .limit(1)
+    query = select(ChatMessage.answers_seq).where(
+        ChatMessage.thread_id == thread.id, ChatMessage.answers_seq.is_not(None)
     )
-    return -1 if row is None else int(row)
+    found = await uow.session.scalar(query.order_by(ChatMessage.seq.desc()).limit(1))
+    return -1 if found is None else found
 
 
 async def take_turn(uow: Uow, vault: Vault, profile: GrowthProfile, thread: ChatThread, said: Said) -> ChatMessage:
@@ -138,7 +136,7 @@ async def take_turn(uow: Uow, vault: Vault, profile: GrowthProfile, thread: Chat
         provider="guided",
     )
     await keep_state(uow, vault, thread.id, state)
-    await _keep_memory(uow, vault, memory)
+    await _keep_memory(uow, vault, leave, memory)
     return row
 
 
@@ -155,17 +153,23 @@ def _words(reply: Reply, points: int) -> dict[str, Any]:
 
 
 async def keep_state(uow: Uow, vault: Vault, thread_id: UUID, state: State) -> None:
-    """Note where a talk stands."""
-    sealed = vault.seal(ChatState.__tablename__, thread_id, state.model_dump(mode="json"))
-    values = {"thread_id": thread_id, "user_id": vault.user_id, "sealed": sealed}
-    kept = insert(ChatState).values(values)
-    await uow.session.execute(kept.on_conflict_do_update(index_elements=["thread_id"], set_={"sealed": sealed}))
+    """Note where a talk stands. The thread is locked."""
+    row = await state_row(uow.session, thread_id)
+    if row is None:
+        row = ChatState(id=new_id(), thread_id=thread_id, user_id=vault.user_id)
+        uow.session.add(row)
+    row.sealed = vault.seal(ChatState.__tablename__, row.id, state.model_dump(mode="json"))
+    await uow.session.flush()
 
 
-async def _keep_memory(uow: Uow, vault: Vault, memory: Memory) -> None:
-    sealed = vault.seal(CompanionLeave.__tablename__, vault.user_id, memory.model_dump(mode="json"))
-    kept = insert(CompanionLeave).values({"user_id": vault.user_id, "sealed": sealed})
-    await uow.session.execute(kept.on_conflict_do_update(index_elements=["user_id"], set_={"sealed": sealed}))
+async def _keep_memory(uow: Uow, vault: Vault, leave: CompanionLeave | None, memory: Memory) -> CompanionLeave:
+    """Note what is remembered across talks. The profile is locked."""
+    if leave is None:
+        leave = CompanionLeave(id=new_id(), user_id=vault.user_id, knows_growth=False, sends_mood=False)
+        uow.session.add(leave)
+    leave.sealed = vault.seal(CompanionLeave.__tablename__, leave.id, memory.model_dump(mode="json"))
+    await uow.session.flush()
+    return leave
 
 
 async def keep_model_answer(
@@ -226,9 +230,8 @@ async def _add(  # noqa: PLR0913 - each is a column
 
 async def update_companion(uow: Uow, vault: Vault, patch: CompanionPatch, model_name: str | None) -> CompanionLeave:
     """Change what the companion is allowed. Raises `NotFound` when a model is agreed to and there is none."""
-    if await leave_of(uow.session, vault.user_id) is None:
-        await _keep_memory(uow, vault, Memory())
-    row = await uow.session.get_one(CompanionLeave, vault.user_id, with_for_update=True)
+    await own_profile(uow)
+    row = await leave_of(uow.session, vault.user_id) or await _keep_memory(uow, vault, None, Memory())
     changes = patch.changes()
     if "uses_model" in changes:
         if changes["uses_model"] and model_name is None:

@@ -71,9 +71,8 @@ class ChatState(Table):
     __tablename__ = "chat_state"
     __table_args__ = ({"schema": SCHEMA},)
 
-    thread_id: Mapped[UUID] = mapped_column(
-        ForeignKey(f"{SCHEMA}.chat_thread.id", ondelete="CASCADE"), primary_key=True
-    )
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    thread_id: Mapped[UUID] = mapped_column(ForeignKey(f"{SCHEMA}.chat_thread.id", ondelete="CASCADE"), unique=True)
     user_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
 
@@ -82,9 +81,10 @@ class CompanionLeave(Table):
     """What a person allows the companion, and, sealed, what it remembers of them across talks."""
 
     __tablename__ = "companion_leave"
-    __table_args__ = ({"schema": SCHEMA},)
+    __table_args__ = (UniqueConstraint("user_id"), {"schema": SCHEMA})
 
-    user_id: Mapped[UUID] = owner(is_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = owner()
     knows_growth: Mapped[bool] = mapped_column(server_default=text("false"))
     sends_mood: Mapped[bool] = mapped_column(server_default=text("false"))
     # The address and model that this person agreed to; another one has to be agreed to anew.

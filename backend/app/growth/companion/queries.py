@@ -105,24 +105,29 @@ async def recent(session: AsyncSession, vault: Vault, thread_id: UUID, until_seq
     return [message_out(row, vault) for row in reversed(rows)]
 
 
+async def state_row(session: AsyncSession, thread_id: UUID) -> ChatState | None:
+    """The row of where a talk stands."""
+    return (await session.scalars(select(ChatState).where(ChatState.thread_id == thread_id))).one_or_none()
+
+
 async def state_of(session: AsyncSession, vault: Vault, thread_id: UUID) -> State:
     """Where a talk stands."""
-    row = await session.get(ChatState, thread_id)
+    row = await state_row(session, thread_id)
     if row is None:
         return State(seed=str(thread_id))
-    return State.model_validate(vault.open(ChatState.__tablename__, thread_id, row.sealed))
+    return State.model_validate(vault.open(ChatState.__tablename__, row.id, row.sealed))
 
 
 async def leave_of(session: AsyncSession, user_id: UUID) -> CompanionLeave | None:
     """What a person allows."""
-    return await session.get(CompanionLeave, user_id)
+    return (await session.scalars(select(CompanionLeave).where(CompanionLeave.user_id == user_id))).one_or_none()
 
 
 def memory_of(leave: CompanionLeave | None, vault: Vault) -> Memory:
     """What is remembered of a person across talks."""
     if leave is None:
         return Memory()
-    return Memory.model_validate(vault.open(CompanionLeave.__tablename__, vault.user_id, leave.sealed))
+    return Memory.model_validate(vault.open(CompanionLeave.__tablename__, leave.id, leave.sealed))
 
 
 async def known_of(session: AsyncSession, vault: Vault, leave: CompanionLeave | None, today: date) -> Known:

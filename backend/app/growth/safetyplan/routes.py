@@ -5,7 +5,6 @@ from fastapi import Response
 from app.growth.doors import OpenVault, OwnVault, answer
 from app.growth.policy import GrowthCan
 from app.growth.safetyplan import commands, queries
-from app.growth.safetyplan.models import SafetyPlan
 from app.growth.safetyplan.schemas import SafetyPlanIn, SafetyPlanOut
 from app.kernel.answers import Answer
 from app.kernel.http.conditional import IfMatch
@@ -18,7 +17,7 @@ _PLAN = "/growth/safety-plan"
 @router.door("GET", _PLAN, can=GrowthCan.READ_OWN, name="get_safety_plan", response_model=SafetyPlanOut)
 async def get_safety_plan(session: Reading, vault: OpenVault) -> Response:
     """Read your plan for hard hours."""
-    shown = queries.plan_out(await session.get(SafetyPlan, vault.user_id), vault)
+    shown = queries.plan_out(await queries.plan_of(session, vault.user_id), vault)
     return respond(answer(shown, version=shown.version))
 
 
