@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "companion"
-down_revision = "habits"
+down_revision = "mail_notices"
 branch_labels = None
 depends_on = None
 
