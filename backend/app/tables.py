@@ -9,6 +9,7 @@ from app.boards.cards import models as cards
 from app.boards.checklists import models as checklists
 from app.boards.comments import models as comments
 from app.boards.exports import models as exports
+from app.boards.fields import models as fields
 from app.boards.imports import models as imports
 from app.boards.labels import models as labels
 from app.boards.links import models as links
@@ -44,6 +45,7 @@ BOARDS = (
     checklists,
     comments,
     exports,
+    fields,
     imports,
     labels,
     links,

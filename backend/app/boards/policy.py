@@ -24,6 +24,7 @@ class BoardCan(Capability):
     COMMENT = ("comment", BoardRank.COMMENTER)
     ATTACH = ("attach", BoardRank.EDITOR)
     EDIT_LABELS = ("edit_labels", BoardRank.EDITOR)
+    EDIT_FIELDS = ("edit_fields", BoardRank.EDITOR)
     CREATE_LIST = ("create_list", BoardRank.EDITOR)
     UPDATE_LIST = ("update_list", BoardRank.EDITOR)
     MOVE_LIST = ("move_list", BoardRank.EDITOR)

@@ -6,6 +6,7 @@ from app.boards import history, listeners, maintenance
 from app.boards.assignees import inverses as assignee_inverses
 from app.boards.assignees import routes as assignee_routes
 from app.boards.assignees.events import AssigneeAdded
+from app.boards.attachments import inverses as attachment_inverses
 from app.boards.attachments import jobs as attachment_jobs
 from app.boards.attachments import routes as attachment_routes
 from app.boards.board import commands
@@ -24,6 +25,8 @@ from app.boards.comments import routes as comment_routes
 from app.boards.comments.events import CommentCreated, CommentUpdated
 from app.boards.exports import jobs as export_jobs
 from app.boards.exports import routes as export_routes
+from app.boards.fields import inverses as field_inverses
+from app.boards.fields import routes as field_routes
 from app.boards.imports import jobs as import_jobs
 from app.boards.imports import routes as import_routes
 from app.boards.labels import inverses as label_inverses
@@ -43,7 +46,16 @@ from app.kernel.db import Database
 from app.kernel.http.doors import GuardedRouter
 
 # Importing them is what tells `undo` of them.
-INVERSES = (assignee_inverses, board_inverses, card_inverses, checklist_inverses, label_inverses, list_inverses)
+INVERSES = (
+    assignee_inverses,
+    attachment_inverses,
+    board_inverses,
+    card_inverses,
+    checklist_inverses,
+    field_inverses,
+    label_inverses,
+    list_inverses,
+)
 
 __all__ = [
     "INVERSES",
@@ -78,6 +90,7 @@ _PARTS = (
     board_routes,
     list_routes,
     label_routes,
+    field_routes,
     assignee_routes,
     checklist_routes,
     comment_routes,

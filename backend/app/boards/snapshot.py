@@ -45,7 +45,9 @@ UNION ALL
 UNION ALL
 (SELECT 4, convert_to(picture, 'UTF8') FROM label WHERE board_id = %(board)s ORDER BY id)
 UNION ALL
-SELECT 5, convert_to(h.seq || ' ' || right(h.last_id::text, 6), 'UTF8') FROM topic_head h WHERE h.topic = %(topic)s
+(SELECT 5, convert_to(picture, 'UTF8') FROM field WHERE board_id = %(board)s ORDER BY id)
+UNION ALL
+SELECT 6, convert_to(h.seq || ' ' || right(h.last_id::text, 6), 'UTF8') FROM topic_head h WHERE h.topic = %(topic)s
 """
 _CACHED_BYTES = 80 * 1024 * 1024  # of plain text; packed it adds about a tenth
 _WORTH_PACKING = 1024
@@ -108,13 +110,14 @@ class Snapshots:
     async def _build(self, board_id: UUID) -> Picture:
         params = {"board": board_id, "topic": board_topic(board_id)}
         async with self._database.driver() as driver:
-            board, lists, cards, members, labels, head = await _read(driver, params)
+            board, lists, cards, members, labels, fields, head = await _read(driver, params)
         if not board:
             raise NotFound
         body = b"".join(
             (
                 *(b'{"board":', board[0], b',"lists":[', b",".join(lists), b'],"cards":[', b",".join(cards)),
-                *(b'],"labels":[', b",".join(labels), b'],"members":[', b",".join(members), b"]}"),
+                *(b'],"labels":[', b",".join(labels), b'],"fields":[', b",".join(fields)),
+                *(b'],"members":[', b",".join(members), b"]}"),
             )
         )
         seq, tag = head[0].decode().split()
@@ -132,7 +135,7 @@ class Snapshots:
 
 async def _read(driver: AsyncConnection[Any], params: dict[str, Any]) -> list[list[bytes]]:
     cursor = await driver.execute(_PICTURE, params, prepare=True, binary=True)
-    parts: list[list[bytes]] = [[], [], [], [], [], []]
+    parts: list[list[bytes]] = [[], [], [], [], [], [], []]
     for part, picture in await cursor.fetchall():
         parts[part].append(picture)
     return parts

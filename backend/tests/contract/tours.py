@@ -4,18 +4,16 @@ A new event type belongs into one of them (or into a tour of its own in `TOURS`)
 `frontend-contract/fixtures`, where the web client and every other follower try themselves.
 """
 
-import io
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 from fastapi import FastAPI
-from PIL import Image
 from sqlalchemy import text
 
 from app.boards.jobs import MakePreview, RebalanceBoard, RebalanceList
 from app.kernel.jobs import RUNNERS, Job
-from tests.support.world import BoardBuilder, Caller, World
+from tests.support.world import BoardBuilder, Caller, World, pixel
 
 
 @dataclass
@@ -110,14 +108,17 @@ async def comments(day: Day) -> None:
 
 
 async def attachments(day: Day) -> None:
-    """A picture and a link are put on a card, the picture gets its preview, and the link is taken away again."""
+    """A picture and a link are put on a card, the picture becomes its cover, and both are taken away again."""
     path = f"/cards/{day.cards[0]}/attachments"
-    pixel = io.BytesIO()
-    Image.new("RGB", (3, 2), "green").save(pixel, "PNG")
-    made = (await day.ann.upload(path, "bean.png", pixel.getvalue())).json()
+    made = (await day.ann.upload(path, "bean.png", pixel())).json()
     await day.run(MakePreview(attachment_id=UUID(made["id"])))
+    cover = {"attachment_id": made["id"]}
+    await day.ann.ok("PUT", f"/cards/{day.cards[0]}/cover", cover)
     link = await day.ann.ok("POST", f"{path}/links", {"url": "https://example.org/beans"})
     await day.ann.ok("DELETE", f"/attachments/{link['id']}")
+    await day.ann.ok("DELETE", f"/cards/{day.cards[0]}/cover")
+    await day.ann.ok("PUT", f"/cards/{day.cards[0]}/cover", cover)
+    await day.ann.ok("DELETE", f"/attachments/{made['id']}")
 
 
 async def labels(day: Day) -> None:
@@ -130,6 +131,20 @@ async def labels(day: Day) -> None:
     await day.ann.ok("DELETE", f"/cards/{day.cards[0]}/labels/{calm['id']}")
     await day.ann.ok("PATCH", f"/labels/{calm['id']}", {"name": "Quiet", "color": "moss"})
     await day.ann.ok("DELETE", f"/labels/{urgent['id']}")
+
+
+async def fields(day: Day) -> None:
+    """Fields of every kind are made, filled, changed, and taken from the board with what is in them."""
+    path = f"/boards/{day.board.id}/fields"
+    made = [await day.ann.ok("POST", path, {"name": kind, "kind": kind}) for kind in ("text", "number", "person")]
+    options = [{"name": "High", "color": "clay"}, {"name": "Low"}]
+    choice = await day.ann.ok("POST", path, {"name": "Priority", "kind": "select", "options": options})
+    values: list[object] = ["By the fence", 2.5, day.ann.id, choice["options"][0]["id"]]
+    for field, value in zip([*made, choice], values, strict=True):
+        await day.ann.ok("PUT", f"/cards/{day.cards[0]}/fields/{field['id']}", {"value": value})
+    await day.ann.ok("DELETE", f"/cards/{day.cards[0]}/fields/{made[0]['id']}")
+    await day.ann.ok("PATCH", f"/fields/{choice['id']}", {"options": choice["options"][:1], "on_card": False})
+    await day.ann.ok("DELETE", f"/fields/{made[1]['id']}")
 
 
 async def assignees(day: Day) -> None:
@@ -165,6 +180,7 @@ TOURS: dict[str, Tour] = {
     "cards": cards,
     "checklists": checklists,
     "comments": comments,
+    "fields": fields,
     "labels": labels,
     "lists": lists,
     "members": members,

@@ -16,6 +16,7 @@ class Replica:
         self.lists = {it["id"]: dict(it) for it in snapshot["lists"]}
         self.cards = {it["id"]: dict(it) for it in snapshot["cards"]}
         self.labels = {it["id"]: dict(it) for it in snapshot["labels"]}
+        self.fields = {it["id"]: dict(it) for it in snapshot["fields"]}
         self.members = {it["user_id"]: dict(it) for it in snapshot["members"]}
 
     @property
@@ -34,6 +35,9 @@ class Replica:
         if kind.startswith("label."):
             self._label(kind, data)
             return
+        if kind.startswith("field."):
+            self._field(kind, data)
+            return
         if kind.startswith("assignee."):
             data = {name: value for name, value in data.items() if name != "user_id"}
         {"assignee": self._card, "card": self._card, "list": self._list, "board": self._board, "member": self._member}[
@@ -44,6 +48,8 @@ class Replica:
         card = self.cards.get(data["card_id"])
         if card is not None:
             card |= {name: data[name] for name in _COUNTS if name in data}
+            if card["cover_id"] is not None and card["cover_id"] == data.get("attachment_id"):
+                card["cover_id"] = None
 
     def _label(self, kind: str, data: dict[str, Any]) -> None:
         if kind == "label.created":
@@ -54,6 +60,16 @@ class Replica:
             self.labels.pop(data["label_id"], None)
             for card in self.cards.values():
                 card["label_ids"] = [it for it in card["label_ids"] if it != data["label_id"]]
+
+    def _field(self, kind: str, data: dict[str, Any]) -> None:
+        if kind == "field.created":
+            self.fields[data["field"]["id"]] = dict(data["field"])
+        elif kind == "field.updated":
+            self.fields[data["field_id"]] |= {"version": data["version"], **data["changes"]}
+        else:
+            self.fields.pop(data["field_id"], None)
+            for card in self.cards.values():
+                card["fields"] = {key: it for key, it in card["fields"].items() if key != data["field_id"]}
 
     def _card(self, kind: str, data: dict[str, Any]) -> None:
         if kind in _IN:
@@ -117,5 +133,6 @@ class Replica:
             "lists": sorted(self.lists.values(), key=lambda it: it["position"]),
             "cards": sorted(self.cards.values(), key=lambda it: (it["list_id"], it["position"])),
             "labels": sorted(self.labels.values(), key=lambda it: it["id"]),
+            "fields": sorted(self.fields.values(), key=lambda it: it["id"]),
             "members": sorted(self.members.values(), key=lambda it: it["user_id"]),
         }

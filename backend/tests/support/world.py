@@ -1,5 +1,6 @@
 """Builders: people, workspaces, boards, lists and cards, made as a client makes them."""
 
+import io
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,8 +9,16 @@ from typing import Any
 
 import httpx2
 from fastapi import FastAPI
+from PIL import Image
 
 PASSWORD = "correct horse battery staple"
+
+
+def pixel() -> bytes:
+    """The smallest picture worth a preview."""
+    made = io.BytesIO()
+    Image.new("RGB", (3, 2), "green").save(made, "PNG")
+    return made.getvalue()
 
 
 @dataclass

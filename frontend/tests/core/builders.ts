@@ -24,6 +24,8 @@ export function card(id: string, listId: string, position: string, more: Partial
     checklist_total: 0,
     comment_count: 0,
     attachment_count: 0,
+    cover_id: null,
+    fields: {},
     archived: false,
     created_by: null,
     created_at: "",
@@ -44,6 +46,7 @@ export function snapshot(seq = 10): Snapshot {
       background: null,
       start_on: null,
       due_on: null,
+    is_template: false,
       created_by: null,
       created_at: "",
       updated_at: "",
@@ -54,6 +57,7 @@ export function snapshot(seq = 10): Snapshot {
     lists: [list("L1", "a0"), list("L2", "a1")],
     cards: [card("c1", "L1", "a0"), card("c2", "L1", "a1"), card("c3", "L2", "a0")],
     labels: [],
+    fields: [],
     members: [],
   };
 }

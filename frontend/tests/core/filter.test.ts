@@ -36,18 +36,26 @@ describe("a filter", () => {
     expect(fits({ due: "month" }, {})).toBe(false);
   });
 
+  it("looks into fields", () => {
+    expect(fits({ fields: { f1: "some" } }, { fields: { f1: 0 } })).toBe(true);
+    expect(fits({ fields: { f1: "some" } }, {})).toBe(false);
+    expect(fits({ fields: { f1: "none" } }, {})).toBe(true);
+    expect(fits({ fields: { f1: "o1" } }, { fields: { f1: "o1" } })).toBe(true);
+    expect(fits({ fields: { f1: "o1" } }, { fields: { f1: "o2" } })).toBe(false);
+  });
+
   it("tells what is done from what is not", () => {
     expect(fits({ isDone: true }, { completed_at: at(0) })).toBe(true);
     expect(fits({ isDone: false }, { completed_at: at(0) })).toBe(false);
   });
 
   it("goes into an address and comes back from it, beside what else is there", () => {
-    const filter: BoardFilter = { words: "sow, dig", labels: ["a", "b"], people: ["none"], due: "week", isDone: false };
+    const filter: BoardFilter = { words: "sow, dig", labels: ["a", "b"], people: ["none"], due: "week", isDone: false, fields: { f1: "some" } };
     const query = queryOf(filter, { view: "table", q: "old" });
-    expect(query).toEqual({ view: "table", q: "sow, dig", label: "a,b", who: "none", due: "week", done: "no" });
+    expect(query).toEqual({ view: "table", q: "sow, dig", label: "a,b", who: "none", due: "week", done: "no", "f.f1": "some" });
     expect(filterOf(query)).toEqual(filter);
     expect(queryOf(EVERYTHING, query)).toEqual({ view: "table" });
     expect(filterOf({ due: "yesterday", done: "maybe", label: ",," })).toEqual(EVERYTHING);
-    expect(sizeOf(filter)).toBe(5);
+    expect(sizeOf(filter)).toBe(6);
   });
 });

@@ -3,16 +3,18 @@
 from uuid import UUID
 
 from app.boards.attachments import events, queries
-from app.boards.attachments.errors import EmptyFile, TooManyAttachments
+from app.boards.attachments.errors import EmptyFile, NotAPicture, TooManyAttachments
 from app.boards.attachments.models import Attachment
 from app.boards.attachments.rules import PREVIEWED, media_type_of, safe_name
 from app.boards.attachments.schemas import AttachmentOut, LinkAttachmentIn
 from app.boards.cards.models import Card
-from app.boards.cards.queries import card_to_count
+from app.boards.cards.queries import card_out, card_to_count
+from app.boards.cards.schemas import CardOut
 from app.boards.jobs import MakePreview
 from app.boards.policy import BoardCan
 from app.boards.topics import board_topic
 from app.kernel import clock, files
+from app.kernel.errors import NotFound
 from app.kernel.files import StoredFile
 from app.kernel.ids import new_id
 from app.kernel.uow import Uow
@@ -51,8 +53,38 @@ async def delete_attachment(uow: Uow, attachment_id: UUID) -> None:
     card, it = found
     await uow.session.delete(it)
     card.attachment_count -= 1
+    if card.cover_id == it.id:
+        card.cover_id = None
     said = events.AttachmentDeleted(card_id=card.id, attachment_id=it.id, attachment_count=card.attachment_count)
     uow.emit(board_topic(card.board_id), said)
+
+
+async def put_cover(uow: Uow, card_id: UUID, attachment_id: UUID | None) -> CardOut:
+    """Show an image of a card on its front, or (None) no more; what is so already says nothing.
+
+    Raises `NotFound`, `Forbidden`, `NotAPicture`.
+    """
+    card = await card_to_count(uow, card_id, BoardCan.UPDATE_CARD)
+    if attachment_id is not None:
+        it = await uow.session.get(Attachment, attachment_id)
+        if it is None or it.card_id != card.id:
+            raise NotFound
+        if it.preview_state not in {"waiting", "ready"}:
+            raise NotAPicture
+    cover(uow, card, attachment_id)
+    return card_out(card)
+
+
+def cover(uow: Uow, card: Card, attachment_id: UUID | None) -> None:
+    """The same for a card that was loaded, locked and allowed, and an image of it."""
+    if card.cover_id == attachment_id:
+        return
+    former = {"cover_id": card.cover_id}
+    card.cover_id = attachment_id
+    card.version += 1
+    card.updated_at = clock.now()
+    fact = events.CardCovered(card_id=card.id, cover_id=attachment_id, version=card.version, updated_at=card.updated_at)
+    uow.emit(board_topic(card.board_id), fact, former=former)
 
 
 def _new(uow: Uow, card: Card, *, kind: str, name: str) -> Attachment:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from app.boards.attachments.schemas import AttachmentOut
 from app.kernel.events import Event
+from app.kernel.schemas import Instant
 
 
 class AttachmentCreated(Event, type="attachment.created"):
@@ -22,8 +23,17 @@ class AttachmentUpdated(Event, type="attachment.updated"):
 
 
 class AttachmentDeleted(Event, type="attachment.deleted"):
-    """A file or a link is gone from its card."""
+    """A file or a link is gone from its card; a card that showed it on its front does so no more."""
 
     card_id: UUID
     attachment_id: UUID
     attachment_count: int
+
+
+class CardCovered(Event, type="card.covered"):
+    """A card shows another image on its front, or none."""
+
+    card_id: UUID
+    cover_id: UUID | None
+    version: int
+    updated_at: Instant

@@ -7,8 +7,10 @@ from fastapi.responses import StreamingResponse
 
 from app.boards.attachments import commands, queries
 from app.boards.attachments.rules import PREVIEW_TYPE, disposition
-from app.boards.attachments.schemas import AttachmentOut, LinkAttachmentIn
+from app.boards.attachments.schemas import AttachmentOut, CoverIn, LinkAttachmentIn
+from app.boards.cards.commands import answer_of
 from app.boards.cards.queries import shown_card
+from app.boards.cards.schemas import CardOut
 from app.boards.policy import BoardCan
 from app.kernel.answers import Answer
 from app.kernel.errors import NotFound
@@ -143,3 +145,15 @@ async def delete_attachment(attachment_id: UUID, uow: Tx) -> Response:
     """Take a file or a link from its card, for good."""
     await commands.delete_attachment(uow, attachment_id)
     return await commit_and_respond(uow, Answer(204))
+
+
+@router.door("PUT", "/cards/{card_id}/cover", can=BoardCan.UPDATE_CARD, name="put_cover", response_model=CardOut)
+async def put_cover(card_id: UUID, wanted: CoverIn, uow: Tx) -> Response:
+    """Show an attached image on the front of a card."""
+    return await commit_and_respond(uow, answer_of(await commands.put_cover(uow, card_id, wanted.attachment_id)))
+
+
+@router.door("DELETE", "/cards/{card_id}/cover", can=BoardCan.UPDATE_CARD, name="clear_cover", response_model=CardOut)
+async def clear_cover(card_id: UUID, uow: Tx) -> Response:
+    """Show no image on the front of a card any more; it stays attached."""
+    return await commit_and_respond(uow, answer_of(await commands.put_cover(uow, card_id, None)))

@@ -42,6 +42,12 @@ class AttachmentOut(Output):
     created_at: Instant
 
 
+class CoverIn(Input):
+    """Which image of a card is to be on its front."""
+
+    attachment_id: UUID
+
+
 class LinkAttachmentIn(Input):
     """A link to put on a card; without a title it is called by its address."""
 

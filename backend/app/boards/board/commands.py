@@ -34,6 +34,7 @@ async def create_board(uow: Uow, workspace_id: UUID, new: BoardIn) -> Board:
         background=new.background,
         start_on=new.start_on,
         due_on=new.due_on,
+        is_template=False,
         created_by=uow.user_id,
         created_at=at,
         updated_at=at,

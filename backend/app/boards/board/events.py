@@ -21,6 +21,7 @@ class BoardChanges(BaseModel):
     background: BoardBackground | None = None
     start_on: date | None = None
     due_on: date | None = None
+    is_template: bool = False
 
 
 class MemberChanges(BaseModel):

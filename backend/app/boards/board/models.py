@@ -7,7 +7,7 @@ not drift from the row, and a snapshot is only joined text (docs/adr/0003).
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, Integer, Text, text
+from sqlalchemy import Boolean, CheckConstraint, Computed, ForeignKey, Index, Integer, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.db import Table
@@ -26,6 +26,7 @@ class Board(Table):
     background: Mapped[str | None] = mapped_column(Text)
     start_on: Mapped[date | None]
     due_on: Mapped[date | None]
+    is_template: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))
     created_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
@@ -36,7 +37,7 @@ class Board(Table):
         Text,
         Computed(
             "board_picture(id, workspace_id, title, description, status, background, start_on, due_on,"
-            " created_by, created_at, updated_at, version)",
+            " is_template, created_by, created_at, updated_at, version)",
             persisted=True,
         ),
         deferred=True,

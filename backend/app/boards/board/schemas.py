@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from app.boards.cards.schemas import CardPicture
+from app.boards.fields.schemas import FieldOut
 from app.boards.labels.schemas import LabelOut
 from app.boards.lists.schemas import ListOut
 from app.kernel.schemas import DayIn, Input, Instant, Line, Output, Patch, PlainText
@@ -31,6 +32,7 @@ class BoardOut(Output):
     background: BoardBackground | None = Field(description="A colour or a gradient of Grove's; null is plain.")
     start_on: date | None
     due_on: date | None
+    is_template: bool = Field(description="Whether new boards are made after this one.")
     created_by: UUID | None
     created_at: Instant
     updated_at: Instant
@@ -67,6 +69,7 @@ class BoardPatch(Patch):
     background: BoardBackground | None = None
     start_on: DayIn | None = None
     due_on: DayIn | None = None
+    is_template: bool = False
 
 
 class MemberOut(Output):
@@ -99,6 +102,7 @@ class Snapshot(Output):
     lists: list[ListOut] = Field(description="In order; archived ones too.")
     cards: list[CardPicture] = Field(description="In order within each list; not the archived ones.")
     labels: list[LabelOut]
+    fields: list[FieldOut]
     members: list[MemberOut]
 
 

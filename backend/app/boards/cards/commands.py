@@ -7,6 +7,7 @@ from uuid import UUID
 
 from psycopg import AsyncConnection
 from psycopg.errors import DeadlockDetected, UniqueViolation
+from psycopg.types.json import Jsonb
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.cards import events, facts, queries, rows
@@ -34,8 +35,9 @@ _ALLOWED = """
              AND board_rank(b.id, b.workspace_id, %(actor)s) >= %(needed)s)
 """
 # These change on a card without being an edit of it; what is said of it must be right all the same.
-_BESIDES = ("comment_count", "attachment_count", "checklist_done", "checklist_total", "label_ids", "assignee_ids")
-_SAME_BESIDES = " AND ".join(f"{name} = %(seen_{name})s" for name in _BESIDES)
+_COUNTS = ("comment_count", "attachment_count", "checklist_done", "checklist_total")
+_BESIDES = (*_COUNTS, "label_ids", "assignee_ids", "cover_id", "fields")
+_SAME_BESIDES = " AND ".join(f"{name} IS NOT DISTINCT FROM %(seen_{name})s" for name in _BESIDES)
 _INSERT = f"""
   INSERT INTO card (id, board_id, list_id, title, description, position, start_at, due_at,
                     created_by, created_at, updated_at, version)
@@ -111,6 +113,8 @@ def _fresh_card(uow: Uow, card_id: UUID, board_id: UUID, list_id: UUID, new: Car
         checklist_total=0,
         comment_count=0,
         attachment_count=0,
+        cover_id=None,
+        fields={},
         archived=False,
         created_by=uow.user_id,
         created_at=at,
@@ -163,6 +167,7 @@ def _guarded(
         "card": before.id,
         "seen": before.version,
         **{f"seen_{name}": getattr(before, name) for name in _BESIDES},
+        "seen_fields": Jsonb(before.fields),
         "version": after.version,
         "updated_at": after.updated_at,
         "needed": can.needed,
@@ -208,9 +213,9 @@ async def _move_to_another_board(uow: Uow, card_id: UUID, move: CardMove) -> Ans
     await queries.check_list(uow.session, target)
     bounds = await queries.bounds_in_list(uow.session, card_id, move.list_id, move)
     source = card.board_id
+    await queries.settle_on(uow.session, card, target.board_id)
     card.board_id, card.list_id = target.board_id, target.id
     card.position = position_between(bounds.low, bounds.high)
-    card.label_ids, card.assignee_ids = await queries.at_home_on(uow.session, card, target.board_id)
     _touch(card)
     shown = queries.card_out(card)
     uow.emit(board_topic(source), events.CardMovedOut(card_id=card.id))

@@ -1,10 +1,11 @@
 """The table of cards."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Computed, ForeignKey, Index, Integer, Text, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.dialects.postgresql import UUID as PgUuid
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -34,6 +35,9 @@ class Card(Table):
     checklist_total: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
     comment_count: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
     attachment_count: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
+    # An attachment of this card; who deletes that looks here.
+    cover_id: Mapped[UUID | None]
+    fields: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'::jsonb"))
     archived_at: Mapped[datetime | None]
     created_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
     created_at: Mapped[datetime]
@@ -46,7 +50,7 @@ class Card(Table):
         Computed(
             "card_picture(id, board_id, list_id, title, position, description <> '', start_at, due_at, completed_at,"
             " label_ids, assignee_ids, checklist_done, checklist_total, comment_count, attachment_count,"
-            " archived_at IS NOT NULL, created_by, created_at, updated_at, version)",
+            " cover_id, fields, archived_at IS NOT NULL, created_by, created_at, updated_at, version)",
             persisted=True,
         ),
         deferred=True,

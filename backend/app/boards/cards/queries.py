@@ -1,5 +1,6 @@
 """Reading cards: one to change, one to show, many to list."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,8 +26,8 @@ from app.kernel.uow import Uow
 _FIELDS = """
   c.id, c.board_id, c.list_id, c.title, c.description, c.description <> '' AS has_description, c.position,
   c.start_at, c.due_at, c.completed_at, c.label_ids, c.assignee_ids, c.checklist_done, c.checklist_total,
-  c.comment_count, c.attachment_count, c.archived_at IS NOT NULL AS archived, c.created_by, c.created_at,
-  c.updated_at, c.version
+  c.comment_count, c.attachment_count, c.cover_id, c.fields, c.archived_at IS NOT NULL AS archived,
+  c.created_by, c.created_at, c.updated_at, c.version
 """
 _VISIBLE = """
   card c
@@ -256,15 +257,34 @@ _AT_HOME = text("""
                 ORDER BY carried.place),
          ARRAY(SELECT m.user_id FROM unnest(CAST(:people AS uuid[])) WITH ORDINALITY AS had(id, place)
                  JOIN board_member m ON m.board_id = :board AND m.user_id = had.id
-                ORDER BY had.place)
+                ORDER BY had.place),
+         coalesce((
+           SELECT jsonb_object_agg(there.id, found.value)
+             FROM jsonb_each(CAST(:fields AS jsonb)) AS carried(id, value)
+             JOIN field here ON here.id = CAST(carried.id AS uuid)
+             JOIN field there
+               ON there.board_id = :board AND lower(there.name) = lower(here.name) AND there.kind = here.kind
+            CROSS JOIN LATERAL (
+              SELECT CASE here.kind
+                WHEN 'select' THEN (
+                  SELECT there_option -> 'id'
+                    FROM jsonb_array_elements(here.options) AS here_option,
+                         jsonb_array_elements(there.options) AS there_option
+                   WHERE here_option -> 'id' = carried.value
+                     AND lower(there_option ->> 'name') = lower(here_option ->> 'name'))
+                WHEN 'person' THEN (
+                  SELECT carried.value FROM board_member m
+                   WHERE m.board_id = :board AND to_jsonb(m.user_id) = carried.value)
+                ELSE carried.value END AS value) AS found
+            WHERE found.value IS NOT NULL), '{}')
 """)
 
 
-async def at_home_on(session: AsyncSession, card: Card, board_id: UUID) -> tuple[list[UUID], list[UUID]]:
-    """Labels and people for a card that goes to another board: labels of the same names, and members there."""
-    params = {"labels": card.label_ids, "people": card.assignee_ids, "board": board_id}
-    labels, people = (await session.execute(_AT_HOME, params)).one()
-    return labels, people
+async def settle_on(session: AsyncSession, card: Card, board_id: UUID) -> None:
+    """Leave a card that goes to another board what that knows: labels, fields, choices by their names, and members."""
+    fields = json.dumps(card.fields)
+    params = {"labels": card.label_ids, "people": card.assignee_ids, "fields": fields, "board": board_id}
+    card.label_ids, card.assignee_ids, card.fields = (await session.execute(_AT_HOME, params)).one()
 
 
 def card_out(card: Card) -> CardOut:

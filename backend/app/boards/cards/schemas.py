@@ -12,6 +12,10 @@ CardTitle = Annotated[Line, StringConstraints(max_length=500)]
 Description = Annotated[PlainText, StringConstraints(max_length=100_000)]
 
 
+# By the fields' ids: text, a number, true, a day, or the id of a choice or a person.
+FieldValues = dict[str, str | bool | int | float]
+
+
 class CardPicture(Output):
     """A card as a board view needs it; the description itself comes with `GET /cards/{card_id}`."""
 
@@ -30,6 +34,8 @@ class CardPicture(Output):
     checklist_total: int
     comment_count: int
     attachment_count: int
+    cover_id: UUID | None = Field(description="The attachment that is shown on the front.")
+    fields: FieldValues = Field(description="What is in the board's fields, by their ids; empty ones are not there.")
     archived: bool
     created_by: UUID | None
     created_at: Instant

@@ -5,6 +5,7 @@
 import { generateKeyBetween } from "fractional-indexing";
 import { cardOf, changeCard, changeList, type Picture, withCard, withList, withoutCard, withoutList } from "./picture";
 import { type AssigneeChange, assigned, assigneeWish, isAssigneeChange } from "./assignees";
+import { type FieldChange, filled, fieldWish, isFieldChange } from "./fields";
 import { isLabelChange, type LabelChange, labelled, labelWish } from "./labels";
 import { isMany, type ManyChange, manyWish, singles } from "./many";
 import { counted, isStepChange, type StepChange, stepWish } from "./steps";
@@ -38,6 +39,7 @@ export type Change =
   | { kind: "restore_item"; item_id: string }
   | { kind: "update_board"; patch: BoardPatch }
   | AssigneeChange
+  | FieldChange
   | LabelChange
   | ManyChange
   | StepChange
@@ -90,6 +92,7 @@ export function wishOf(boardId: string, change: Change): Wish {
     default:
       if (isLabelChange(change)) return labelWish(boardId, change);
       if (isAssigneeChange(change)) return assigneeWish(change);
+      if (isFieldChange(change)) return fieldWish(boardId, change);
       if (isStepChange(change)) return stepWish(change);
       return isMany(change) ? manyWish(boardId, change) : talkWish(change);
   }
@@ -124,6 +127,8 @@ function newCard(picture: Picture, change: Extract<Change, { kind: "create_card"
     checklist_total: 0,
     comment_count: 0,
     attachment_count: 0,
+    cover_id: null,
+    fields: {},
     archived: false,
     created_by: null,
     created_at: at,
@@ -176,6 +181,7 @@ export function applyMutation(picture: Picture, { change, at }: Mutation): Pictu
     default:
       if (isLabelChange(change)) return labelled(picture, change);
       if (isAssigneeChange(change)) return assigned(picture, change);
+      if (isFieldChange(change)) return filled(picture, change);
       if (isStepChange(change)) return counted(picture, change);
       if (!isMany(change)) return talked(picture, change);
       return singles(change).reduce((now, single) => applyMutation(now, { id: "", at, change: single }), picture);

@@ -2,7 +2,7 @@
  * The picture of a board, and how events change it. Pure: a picture is never changed, a new one shares what stayed,
  * so that a list whose cards did not change is the same array and draws nothing again.
  */
-import type { Board, Card, GroveEvent, Label, List, Logged, Member, Snapshot } from "../types";
+import type { Board, BoardField, Card, GroveEvent, Label, List, Logged, Member, Snapshot } from "../types";
 
 export interface Picture {
   readonly board: Board;
@@ -10,6 +10,7 @@ export interface Picture {
   /** Cards by list, in order. A card lives in the picture exactly when its list does. */
   readonly columns: ReadonlyMap<string, readonly Card[]>;
   readonly labels: readonly Label[];
+  readonly fields: readonly BoardField[];
   readonly members: readonly Member[];
 }
 
@@ -19,16 +20,17 @@ const byPosition = (a: { position: string }, b: { position: string }): number =>
 /** The picture that a snapshot shows. */
 export function pictureOf(snapshot: Snapshot): Picture {
   const columns = new Map<string, Card[]>(snapshot.lists.map((list) => [list.id, []]));
-  for (const card of snapshot.cards) columns.get(card.list_id)?.push(card);
+  // What this browser kept of an earlier version knows nothing of fields and covers.
+  for (const card of snapshot.cards) columns.get(card.list_id)?.push(card.fields ? card : { ...card, fields: {}, cover_id: null });
   for (const cards of columns.values()) cards.sort(byPosition);
   const { board, labels, members } = snapshot;
-  return { board, lists: snapshot.lists.toSorted(byPosition), columns, labels, members };
+  return { board, lists: snapshot.lists.toSorted(byPosition), columns, labels, fields: snapshot.fields ?? [], members };
 }
 
 /** The snapshot of a picture, to keep it over a reload. */
 export function snapshotOf(picture: Picture): Snapshot {
   const cards = [...picture.columns.values()].flat();
-  return { board: picture.board, lists: [...picture.lists], cards, labels: [...picture.labels], members: [...picture.members] };
+  return { board: picture.board, lists: [...picture.lists], cards, labels: [...picture.labels], fields: [...picture.fields], members: [...picture.members] };
 }
 
 /** A card of the picture. */
@@ -99,6 +101,19 @@ export function changeLabel(picture: Picture, labelId: string, changes: Partial<
   return { ...picture, labels: picture.labels.map((it) => (it.id === labelId ? { ...it, ...changes } : it)) };
 }
 
+/** Take a field from the board, and what is in it from every card. */
+function withoutField(picture: Picture, fieldId: string): Picture {
+  const columns = new Map(picture.columns);
+  for (const [listId, cards] of picture.columns) {
+    if (!cards.some((card) => fieldId in card.fields)) continue;
+    columns.set(
+      listId,
+      cards.map((card) => ({ ...card, fields: Object.fromEntries(Object.entries(card.fields).filter(([id]) => id !== fieldId)) })),
+    );
+  }
+  return { ...picture, columns, fields: picture.fields.filter((it) => it.id !== fieldId) };
+}
+
 /** The columns without an id in one of the cards' lists of ids; columns that do not name it stay the same. */
 function columnsWithout(picture: Picture, field: "label_ids" | "assignee_ids", id: string): Picture["columns"] {
   const columns = new Map(picture.columns);
@@ -155,6 +170,8 @@ function applyCardEvent(picture: Picture, event: GroveEvent): Picture | null {
     }
     case "card.completed":
     case "card.labelled":
+    case "card.filled":
+    case "card.covered":
     case "card.moved": {
       const { card_id, ...changes } = event.data;
       return changeCard(picture, card_id, changes);
@@ -173,8 +190,10 @@ function applyCardEvent(picture: Picture, event: GroveEvent): Picture | null {
     case "card.moved_out":
       return without(picture, event.data.card_id);
     case "attachment.created":
-    case "attachment.deleted":
-      return changeCard(picture, event.data.card_id, { attachment_count: event.data.attachment_count });
+    case "attachment.deleted": {
+      const isCover = "attachment_id" in event.data && cardOf(picture, event.data.card_id)?.cover_id === event.data.attachment_id;
+      return changeCard(picture, event.data.card_id, { attachment_count: event.data.attachment_count, ...(isCover ? { cover_id: null } : {}) });
+    }
     case "checklist.created":
     case "checklist.deleted":
     case "checklist_item.created":
@@ -233,6 +252,16 @@ function applyBoardEvent(picture: Picture, event: GroveEvent): Picture | null {
       return changeLabel(picture, event.data.label_id, { ...event.data.changes, version: event.data.version });
     case "label.deleted":
       return withoutLabel(picture, event.data.label_id);
+    case "field.created": {
+      const { field } = event.data;
+      return { ...picture, fields: [...picture.fields.filter((it) => it.id !== field.id), field].toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+    }
+    case "field.updated": {
+      const { field_id, version, changes } = event.data;
+      return { ...picture, fields: picture.fields.map((it) => (it.id === field_id ? { ...it, ...changes, version } : it)) };
+    }
+    case "field.deleted":
+      return withoutField(picture, event.data.field_id);
     case "member.added":
       return withMember(picture, event.data.member);
     case "member.updated":

@@ -285,7 +285,9 @@ function isShown(confirmed: Picture, change: Change, version: number | null): bo
     case "create_card":
     case "update_card":
     case "move_card":
-    case "put_assignee": {
+    case "put_assignee":
+    case "put_field":
+    case "put_cover": {
       const card = cardOf(confirmed, change.card_id);
       return version === null || card === undefined ? change.kind !== "create_card" && !card : card.version >= version;
     }

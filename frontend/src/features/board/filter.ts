@@ -15,9 +15,13 @@ export interface BoardFilter {
   due: Due | null;
   /** Null for both. */
   isDone: boolean | null;
+  /** What is to be in which field: a choice or a person, else `some` for anything or `none`. */
+  fields: Readonly<Record<string, string>>;
 }
 
-export const EVERYTHING: BoardFilter = { words: "", labels: [], people: [], due: null, isDone: null };
+const FIELD = "f.";
+
+export const EVERYTHING: BoardFilter = { words: "", labels: [], people: [], due: null, isDone: null, fields: {} };
 
 const listOf = (value: LocationQuery[string] | undefined): string[] => String(value ?? "").split(",").filter(Boolean);
 
@@ -25,14 +29,17 @@ const listOf = (value: LocationQuery[string] | undefined): string[] => String(va
 export function filterOf(query: LocationQuery): BoardFilter {
   const due = DUES.find((it) => it === query.due) ?? null;
   const isDone = query.done === "yes" ? true : query.done === "no" ? false : null;
-  return { words: String(query.q ?? ""), labels: listOf(query.label), people: listOf(query.who), due, isDone };
+  const asked = Object.entries(query).filter(([key, value]) => key.startsWith(FIELD) && value);
+  const fields = Object.fromEntries(asked.map(([key, value]) => [key.slice(FIELD.length), String(value)]));
+  return { words: String(query.q ?? ""), labels: listOf(query.label), people: listOf(query.who), due, isDone, fields };
 }
 
 /** An address that asks for a filter; what else it asks for stays. */
 export function queryOf(filter: BoardFilter, query: LocationQuery = {}): LocationQuery {
   const { q: _q, label: _l, who: _w, due: _d, done: _n, ...rest } = query;
   return {
-    ...rest,
+    ...Object.fromEntries(Object.entries(rest).filter(([key]) => !key.startsWith(FIELD))),
+    ...Object.fromEntries(Object.entries(filter.fields).map(([id, value]) => [FIELD + id, value])),
     ...(filter.words.trim() ? { q: filter.words } : {}),
     ...(filter.labels.length ? { label: filter.labels.join(",") } : {}),
     ...(filter.people.length ? { who: filter.people.join(",") } : {}),
@@ -43,7 +50,7 @@ export function queryOf(filter: BoardFilter, query: LocationQuery = {}): Locatio
 
 /** How many kinds of things it asks for besides words. */
 export const sizeOf = (filter: BoardFilter): number =>
-  filter.labels.length + filter.people.length + (filter.due ? 1 : 0) + (filter.isDone === null ? 0 : 1);
+  filter.labels.length + filter.people.length + (filter.due ? 1 : 0) + (filter.isDone === null ? 0 : 1) + Object.keys(filter.fields).length;
 
 const DAY = 86_400_000;
 
@@ -70,16 +77,25 @@ function isDue(card: Card, due: Due, now: Date): boolean {
   }
 }
 
+/** Whether what is in a field is what was asked for. */
+function isFilled(card: Card, [id, wanted]: [string, string]): boolean {
+  const value = card.fields[id];
+  if (wanted === "none") return value === undefined;
+  return value !== undefined && (wanted === "some" || String(value) === wanted);
+}
+
 /** A test for cards; null when the filter lets everything through. */
 export function testOf(filter: BoardFilter, now: Date = new Date()): ((card: Card) => boolean) | null {
   const words = filter.words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length && !sizeOf(filter)) return null;
   const labels = new Set(filter.labels);
   const people = new Set(filter.people);
+  const fields = Object.entries(filter.fields);
   return (card) =>
     words.every((word) => card.title.toLocaleLowerCase().includes(word)) &&
     (!labels.size || card.label_ids.some((it) => labels.has(it))) &&
     (!people.size || card.assignee_ids.some((it) => people.has(it)) || (people.has(NOBODY) && !card.assignee_ids.length)) &&
     (filter.due === null || isDue(card, filter.due, now)) &&
+    fields.every((it) => isFilled(card, it)) &&
     (filter.isDone === null || (card.completed_at !== null) === filter.isDone);
 }
