@@ -43,7 +43,19 @@ async def beside(scenes: tuple[Scene, Scene]) -> Scene:
     """A second board of the same owner, in the same workspace."""
     here, _ = scenes
     made = await beginning(here.app, here.http, here.owner, workspace=here.names["workspace"])
-    kinds = ("other", "list", "label", "webhook", "delivery", "card", "checklist", "item", "comment")
+    kinds = (
+        "other",
+        "list",
+        "label",
+        "webhook",
+        "delivery",
+        "card",
+        "checklist",
+        "item",
+        "comment",
+        "field",
+        "attachment",
+    )
     await made.furnish({kind: THINGS[kind] for kind in THINGS if kind in kinds})
     return made
 

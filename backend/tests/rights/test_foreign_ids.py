@@ -14,7 +14,9 @@ from tests.rights.tables import ROWS
 
 _THING = re.compile(r"\{([a-z_]+)\}")
 # What lies on one board: of a second board of the same owner it is foreign, too.
-_ON_A_BOARD = ("list", "label", "webhook", "delivery", "card", "checklist", "item", "comment", "other")
+_ON_A_BOARD = ("list", "label", "webhook", "delivery", "card", "checklist", "item", "comment", "other",
+    "field", "option", "attachment",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", [name for name, it in OPERATIONS.items() if it.schema is not None and name in ROWS])

@@ -9,7 +9,7 @@ from app.boards.board.queries import allowed_board
 from app.boards.cards.queries import card_out, card_to_count
 from app.boards.cards.schemas import CardOut
 from app.boards.fields import queries, rows
-from app.boards.fields.errors import FieldNameTaken, OptionInUse, TooManyFields, ValueDoesNotFit
+from app.boards.fields.errors import FieldNameTaken, OptionInUse, TooManyFields, UnknownOption, ValueDoesNotFit
 from app.boards.fields.models import Field
 from app.boards.fields.rules import DoesNotFit, Value, fitting
 from app.boards.fields.schemas import MOST_FIELDS, FieldIn, FieldPatch, OptionIn
@@ -29,7 +29,8 @@ async def create_field(uow: Uow, board_id: UUID, new: FieldIn) -> Field:
         raise FieldNameTaken
     if len(await queries.fields_of_board(uow.session, board_id)) >= MOST_FIELDS:
         raise TooManyFields
-    made = new_field(board_id, new.name, new.kind, _options(new.options), field_id=new.id, on_card=new.on_card)
+    options = [{"id": str(new_id()), "name": it.name, "color": it.color} for it in new.options]
+    made = new_field(board_id, new.name, new.kind, options, field_id=new.id, on_card=new.on_card)
     rows.add(uow, made)
     return made
 
@@ -58,19 +59,23 @@ def new_field(
     )
 
 
-def _options(options: Sequence[OptionIn]) -> list[dict[str, Any]]:
+def _options(field: Field, options: Sequence[OptionIn]) -> list[dict[str, Any]]:
+    there = {it["id"] for it in field.options}
+    named = [str(it.id) for it in options if it.id is not None]
+    if len(set(named)) != len(named) or not there.issuperset(named):
+        raise UnknownOption
     return [{"id": str(it.id or new_id()), "name": it.name, "color": it.color} for it in options]
 
 
 async def update_field(uow: Uow, field_id: UUID, patch: FieldPatch) -> Field:
     """Change a field; a patch that changes nothing says nothing.
 
-    Raises `FieldNameTaken`, `OptionInUse`, `ValueDoesNotFit` for choices of a field that has none.
+    Raises `FieldNameTaken`, `OptionInUse`, `UnknownOption`, `ValueDoesNotFit` for choices of a field that has none.
     """
     field = await queries.allowed_field(uow, field_id, BoardCan.EDIT_FIELDS)
     wanted = patch.changes()
     if "options" in wanted:
-        wanted["options"] = _options(patch.options)
+        wanted["options"] = _options(field, patch.options)
     await change_field(uow, field, {name: it for name, it in wanted.items() if getattr(field, name) != it})
     return field
 

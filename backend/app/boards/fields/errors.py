@@ -21,6 +21,12 @@ class OptionInUse(Problem):
     status, code, title = 409, "option_in_use", "Cards have this choice; give them another one first"
 
 
+class UnknownOption(Problem):
+    """The id of a choice names one that the field has, once; new choices come without."""
+
+    status, code, title = 422, "unknown_option", "The field has no such choice"
+
+
 class ValueDoesNotFit(Problem):
     """A field's kind says what may be in it."""
 

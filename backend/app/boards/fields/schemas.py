@@ -1,5 +1,6 @@
 """Shapes of fields."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
@@ -36,22 +37,23 @@ class FieldOut(Output):
     version: int
 
 
-class OptionIn(Input):
-    """A choice; with the `id` of one that is there, that one is meant."""
+class NewOption(Input):
+    """A choice that is to be."""
 
-    id: UUID | None = None
     name: FieldName = Field(examples=["High"])
     color: Color = "slate"
 
 
-def _different(options: list[OptionIn]) -> None:
+class OptionIn(NewOption):
+    """A choice; with the `id` of one that the field has, that one is meant."""
+
+    id: UUID | None = None
+
+
+def _different(options: Sequence[NewOption]) -> None:
     names = [it.name.lower() for it in options]
-    ids = [it.id for it in options if it.id is not None]
-    if len(set(names)) != len(names) or len(set(ids)) != len(ids):
-        raise PydanticCustomError("doubled_option", "Each choice has a name and an id of its own")
-
-
-Options = Annotated[list[OptionIn], Field(max_length=MOST_OPTIONS)]
+    if len(set(names)) != len(names):
+        raise PydanticCustomError("doubled_option", "Each choice has a name of its own")
 
 
 class FieldIn(Input):
@@ -60,7 +62,7 @@ class FieldIn(Input):
     id: UUID | None = None
     name: FieldName = Field(examples=["Effort"])
     kind: FieldKind
-    options: Options = Field(default_factory=list)
+    options: list[NewOption] = Field(default_factory=list, max_length=MOST_OPTIONS)
     on_card: bool = True
 
     @model_validator(mode="after")
@@ -75,7 +77,7 @@ class FieldPatch(Patch):
     """Fields of a field that change; `options` are all of them, in order. Its kind stays."""
 
     name: FieldName = Field(default="", examples=["Estimate"])
-    options: Options = Field(default_factory=list)
+    options: list[OptionIn] = Field(default_factory=list, max_length=MOST_OPTIONS)
     on_card: bool = True
 
     @model_validator(mode="after")

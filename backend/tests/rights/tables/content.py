@@ -1,6 +1,7 @@
 """What lies on a board: cards, and what hangs on them."""
 
 import io
+import uuid
 from uuid import UUID
 
 from PIL import Image
@@ -26,12 +27,20 @@ async def _attachment(scene: Scene, names: Names) -> Names:
     return {"attachment": made}
 
 
+async def _field(scene: Scene, names: Names) -> Names:
+    """A field with a choice."""
+    new = {"name": uuid.uuid4().hex, "kind": "select", "options": [{"name": "High"}]}
+    made = await scene.owner.ok("POST", f"/boards/{names['board']}/fields", new)
+    return {"field": made["id"], "option": made["options"][0]["id"]}
+
+
 THINGS: dict[str, Maker] = {
     "card": ("/lists/{list}/cards", {"title": "Sow", "description": "Two rows"}),
     "checklist": ("/cards/{card}/checklists", {"title": "Steps"}),
     "item": ("/checklists/{checklist}/items", {"text": "First"}),
     "comment": ("/cards/{card}/comments", {"body": "Soon"}),
     "attachment": _attachment,
+    "field": _field,
     "feed": _feed,
 }
 
@@ -72,6 +81,18 @@ ROWS = {
     ),
     "add_card_label": Row(EDITOR),
     "remove_card_label": Row(EDITOR),
+    "list_fields": Row(VIEWER),
+    "create_field": Row(
+        EDITOR,
+        {"name": "{unique}", "kind": "select", "options": [{"name": "Low"}]},
+        more=({"id": "{field}", "name": "x", "kind": "text"},),
+    ),
+    "update_field": Row(EDITOR, {"options": [{"id": "{option}", "name": "Higher"}]}),
+    "delete_field": Row(EDITOR, fresh="field"),
+    "put_field_value": Row(EDITOR, {"value": "{option}"}),
+    "clear_field_value": Row(EDITOR),
+    "put_cover": Row(EDITOR, {"attachment_id": "{attachment}"}),
+    "clear_cover": Row(EDITOR),
     "add_assignee": Row(EDITOR, at={"user_id": "other"}),
     "remove_assignee": Row(EDITOR, at={"user_id": "other"}),
     "list_revisions": Row(VIEWER),

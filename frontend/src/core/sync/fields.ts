@@ -3,10 +3,12 @@ import { cardOf, changeCard, type Picture } from "./picture";
 import type { BoardField, FieldValue } from "../types";
 import type { Wish } from "./mutations";
 
-export type FieldPatch = Partial<Pick<BoardField, "name" | "options" | "on_card">>;
+/** A choice without an id is a new one. */
+export type Option = Omit<BoardField["options"][number], "id"> & { id?: string };
+export type FieldPatch = Partial<Pick<BoardField, "name" | "on_card">> & { options?: Option[] };
 
 export type FieldChange =
-  | { kind: "create_field"; field: Pick<BoardField, "name" | "kind" | "options"> }
+  | { kind: "create_field"; field: Pick<BoardField, "name" | "kind"> & { options: Option[] } }
   | { kind: "update_field"; field_id: string; patch: FieldPatch }
   | { kind: "delete_field"; field_id: string }
   | { kind: "put_field"; card_id: string; field_id: string; value: FieldValue | null }
