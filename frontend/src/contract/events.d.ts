@@ -65,7 +65,7 @@ export interface components {
         };
         /**
          * AttachmentDeleted
-         * @description A file or a link is gone from its card.
+         * @description A file or a link is gone from its card; a card that showed it on its front does so no more.
          */
         AttachmentDeleted: {
             /**
@@ -223,6 +223,11 @@ export interface components {
              * @default null
              */
             due_on?: string | null;
+            /**
+             * Is Template
+             * @default false
+             */
+            is_template?: boolean;
         };
         /**
          * BoardCreated
@@ -309,6 +314,11 @@ export interface components {
             start_on: string | null;
             /** Due On */
             due_on: string | null;
+            /**
+             * Is Template
+             * @description Whether new boards are made after this one.
+             */
+            is_template: boolean;
             /** Created By */
             created_by: string | null;
             /** Created At */
@@ -415,6 +425,23 @@ export interface components {
             completed_at: string;
         };
         /**
+         * CardCovered
+         * @description A card shows another image on its front, or none.
+         */
+        CardCovered: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /** Cover Id */
+            cover_id: string | null;
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
          * CardCreated
          * @description A card came into being.
          */
@@ -431,6 +458,25 @@ export interface components {
              * Format: uuid
              */
             card_id: string;
+        };
+        /**
+         * CardFilled
+         * @description Something else is in the fields of a card; `fields` is all of it now, by the fields' ids.
+         */
+        CardFilled: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /** Fields */
+            fields: {
+                [key: string]: string | boolean | number;
+            };
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string;
         };
         /**
          * CardLabelled
@@ -541,6 +587,18 @@ export interface components {
             comment_count: number;
             /** Attachment Count */
             attachment_count: number;
+            /**
+             * Cover Id
+             * @description The attachment that is shown on the front.
+             */
+            cover_id: string | null;
+            /**
+             * Fields
+             * @description What is in the board's fields, by their ids; empty ones are not there.
+             */
+            fields: {
+                [key: string]: string | boolean | number;
+            };
             /** Archived */
             archived: boolean;
             /** Created By */
@@ -846,6 +904,94 @@ export interface components {
          * @enum {string}
          */
         Emoji: "thumbs_up" | "heart" | "celebrate" | "laugh" | "think" | "eyes" | "done" | "sprout";
+        /**
+         * FieldChanges
+         * @description What changed about a field; only that is there.
+         */
+        FieldChanges: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Options
+             * @default []
+             */
+            options?: components["schemas"]["OptionOut"][];
+            /**
+             * On Card
+             * @default true
+             */
+            on_card?: boolean;
+        };
+        /**
+         * FieldCreated
+         * @description A board got a field.
+         */
+        FieldCreated: {
+            field: components["schemas"]["FieldOut"];
+        };
+        /**
+         * FieldDeleted
+         * @description A field is gone, from the board and with what was in it on every card.
+         */
+        FieldDeleted: {
+            /**
+             * Field Id
+             * Format: uuid
+             */
+            field_id: string;
+        };
+        /**
+         * FieldOut
+         * @description A field of a board.
+         */
+        FieldOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "number" | "date" | "select" | "person" | "checkbox";
+            /**
+             * Options
+             * @description The choices of a select field, in order; else none.
+             */
+            options: components["schemas"]["OptionOut"][];
+            /**
+             * On Card
+             * @description Whether it is shown on the front of cards.
+             */
+            on_card: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FieldUpdated
+         * @description A field has another name, other choices, or is shown elsewhere.
+         */
+        FieldUpdated: {
+            /**
+             * Field Id
+             * Format: uuid
+             */
+            field_id: string;
+            /** Version */
+            version: number;
+            changes: components["schemas"]["FieldChanges"];
+        };
         /**
          * ImportOut
          * @description An import: how far it is, and what it came to.
@@ -1378,6 +1524,24 @@ export interface components {
             unread: number;
         };
         /**
+         * OptionOut
+         * @description One choice of a select field.
+         */
+        OptionOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Color
+             * @enum {string}
+             */
+            color: "moss" | "clay" | "sky" | "plum" | "amber" | "slate";
+        };
+        /**
          * PasswordChanged
          * @description Your password is another one: you changed it, or set a new one by mail.
          */
@@ -1758,6 +1922,17 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["CardCompleted"];
         };
+        /** @description `card.covered` on a topic `board:<id>`. */
+        CardCoveredEnvelope: {
+            /** @constant */
+            type: "card.covered";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardCovered"];
+        };
         /** @description `card.created` on a topic `board:<id>`. */
         CardCreatedEnvelope: {
             /** @constant */
@@ -1779,6 +1954,17 @@ export interface components {
             at: string;
             mutation_id: string | null;
             data: components["schemas"]["CardDeleted"];
+        };
+        /** @description `card.filled` on a topic `board:<id>`. */
+        CardFilledEnvelope: {
+            /** @constant */
+            type: "card.filled";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardFilled"];
         };
         /** @description `card.labelled` on a topic `board:<id>`. */
         CardLabelledEnvelope: {
@@ -1999,6 +2185,39 @@ export interface components {
             at: string;
             mutation_id: string | null;
             data: components["schemas"]["EmailChanged"];
+        };
+        /** @description `field.created` on a topic `board:<id>`. */
+        FieldCreatedEnvelope: {
+            /** @constant */
+            type: "field.created";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["FieldCreated"];
+        };
+        /** @description `field.deleted` on a topic `board:<id>`. */
+        FieldDeletedEnvelope: {
+            /** @constant */
+            type: "field.deleted";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["FieldDeleted"];
+        };
+        /** @description `field.updated` on a topic `board:<id>`. */
+        FieldUpdatedEnvelope: {
+            /** @constant */
+            type: "field.updated";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["FieldUpdated"];
         };
         /** @description `import.progressed` on a topic `user:<id>`. */
         ImportProgressedEnvelope: {
@@ -2264,7 +2483,7 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["WorkspaceUpdated"];
         };
-        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["EmailChangedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["NotificationCreatedEnvelope"] | components["schemas"]["NotificationsReadEnvelope"] | components["schemas"]["PasswordChangedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["SessionOpenedEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCoveredEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardFilledEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["EmailChangedEnvelope"] | components["schemas"]["FieldCreatedEnvelope"] | components["schemas"]["FieldDeletedEnvelope"] | components["schemas"]["FieldUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["NotificationCreatedEnvelope"] | components["schemas"]["NotificationsReadEnvelope"] | components["schemas"]["PasswordChangedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["SessionOpenedEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
     };
     responses: never;
     parameters: never;
