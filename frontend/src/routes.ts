@@ -59,6 +59,12 @@ export const router = createRouter({
       meta: { open: true, title: "shell.notices" },
     },
     {
+      path: "/my-work",
+      name: "work",
+      component: () => withWords("views", () => import("./features/work/MyWorkView.vue")),
+      meta: { title: "shell.work" },
+    },
+    {
       path: "/settings",
       name: "settings",
       component: () => import("./features/settings/SettingsView.vue"),

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from app.boards import history, listeners, maintenance
+from app.boards.activity import routes as activity_routes
 from app.boards.assignees import inverses as assignee_inverses
 from app.boards.assignees import routes as assignee_routes
 from app.boards.assignees.events import AssigneeAdded
@@ -34,6 +35,7 @@ from app.boards.labels import routes as label_routes
 from app.boards.links import routes as link_routes
 from app.boards.lists import inverses as list_inverses
 from app.boards.lists import routes as list_routes
+from app.boards.mine import routes as mine_routes
 from app.boards.policy import BoardCan, BoardRank
 from app.boards.revisions import routes as revision_routes
 from app.boards.search import routes as search_routes
@@ -97,12 +99,14 @@ _PARTS = (
     attachment_routes,
     revision_routes,
     history,
+    activity_routes,
     webhook_routes,
     link_routes,
     calendar_routes,
     import_routes,
     export_routes,
     search_routes,
+    mine_routes,
 )
 for _part in _PARTS:
     router.take_over(_part.router)

@@ -20,6 +20,7 @@ const parts = {
   growth: { en: () => import("@/locales/growth.en.json"), fr: () => import("@/locales/growth.fr.json") },
   notices: { en: () => import("@/locales/notices.en.json"), fr: () => import("@/locales/notices.fr.json") },
   sharing: { en: () => import("@/locales/sharing.en.json"), fr: () => import("@/locales/sharing.fr.json") },
+  views: { en: () => import("@/locales/views.en.json"), fr: () => import("@/locales/views.fr.json") },
   talk: { en: () => import("@/locales/talk.en.json"), fr: () => import("@/locales/talk.fr.json") },
 };
 const spoken = new Set<keyof typeof parts>();

@@ -52,3 +52,8 @@ def with_names(body: str, people: Mapping[UUID, str]) -> str:
         return match.group(0) if name is None else f"@{name}"
 
     return _TOKEN.sub(replace, body)
+
+
+def named_ids(body: str) -> list[UUID]:
+    """The ids of the people whom a stored text names."""
+    return [UUID(it) for it in _TOKEN.findall(body)]

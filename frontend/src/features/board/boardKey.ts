@@ -6,3 +6,10 @@ import type { BoardModel } from "./useBoard";
 export type BulkKind = "move" | "due" | "labels" | "people";
 
 export const BOARD: InjectionKey<BoardModel> = Symbol("board");
+
+/** How a board can be looked at. */
+export const VIEWS = ["board", "table", "calendar"] as const;
+export type ViewKind = (typeof VIEWS)[number];
+
+/** The view that an address asks for. */
+export const viewOf = (asked: unknown): ViewKind => VIEWS.find((it) => it === asked) ?? "board";

@@ -1,0 +1,1 @@
+"""Who did what on a board, read from its log."""

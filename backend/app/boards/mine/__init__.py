@@ -1,0 +1,1 @@
+"""What is given to a person, on all their boards."""
