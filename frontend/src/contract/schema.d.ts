@@ -252,6 +252,26 @@ export interface paths {
         patch: operations["update_board"];
         trace?: never;
     };
+    "/api/v1/boards/{board_id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what on a board, last first, as far back as its log is kept
+         * @description List who did what on a board, last first, as far back as its log is kept.
+         */
+        get: operations["list_board_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boards/{board_id}/cards": {
         parameters: {
             query?: never;
@@ -632,6 +652,26 @@ export interface paths {
          * @description Change fields of a card; also marks it done or open, archives it or brings it back.
          */
         patch: operations["update_card"];
+        trace?: never;
+    };
+    "/api/v1/cards/{card_id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what to a card since it came to its board, last first
+         * @description List who did what to a card since it came to its board, last first.
+         */
+        get: operations["list_card_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/cards/{card_id}/assignees/{user_id}": {
@@ -2610,6 +2650,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cards that are given to you on all your boards, the next due first, those without a date last
+         * @description List the cards that are given to you on all your boards, the next due first, those without a date last.
+         */
+        get: operations["list_my_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/email": {
         parameters: {
             query?: never;
@@ -3281,6 +3341,58 @@ export interface components {
              * @example 600
              */
             expires_in: number;
+        };
+        /**
+         * ActivityOut
+         * @description Something that happened on a board, with the names of what it is about as they are now.
+         */
+        ActivityOut: {
+            /**
+             * Seq
+             * @description Its number in the board's log.
+             */
+            seq: number;
+            /** At */
+            at: string;
+            /**
+             * Type
+             * @description As in the log: `card.moved`.
+             * @example card.moved
+             */
+            type: string;
+            /** @description Who did it; null for Grove itself. */
+            actor: components["schemas"]["NamedOut"] | null;
+            card: components["schemas"]["NamedOut"] | null;
+            /** @description The list it is about, or where its card was put. */
+            in_list: components["schemas"]["NamedOut"] | null;
+            /** @description Where a card came from that was moved. */
+            from_list: components["schemas"]["NamedOut"] | null;
+            /** @description Whom it was done to: who was given a card, or came to the board. */
+            person: components["schemas"]["NamedOut"] | null;
+            /** Labels Added */
+            labels_added: string[];
+            /** Labels Removed */
+            labels_removed: string[];
+            /**
+             * About
+             * @description Words of what it is about: of a comment, a checklist, a step, a label.
+             */
+            about: string | null;
+            /**
+             * Fields
+             * @description Which fields changed.
+             * @example [
+             *       "due_at"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * Before
+             * @description What stood there before, where one short field changed.
+             */
+            before: string | null;
+            /** After */
+            after: string | null;
         };
         /**
          * AddRemove
@@ -6022,6 +6134,94 @@ export interface components {
             note?: string;
         };
         /**
+         * MyCardOut
+         * @description A card that is given to you, with the names of where it lies.
+         */
+        MyCardOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /** Title */
+            title: string;
+            /**
+             * Position
+             * @description Place in the order: compare as bytes. Made by the server; opaque.
+             * @example a0Xk2
+             */
+            position: string;
+            /** Has Description */
+            has_description: boolean;
+            /** Start At */
+            start_at: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Label Ids */
+            label_ids: string[];
+            /** Assignee Ids */
+            assignee_ids: string[];
+            /** Checklist Done */
+            checklist_done: number;
+            /** Checklist Total */
+            checklist_total: number;
+            /** Comment Count */
+            comment_count: number;
+            /** Attachment Count */
+            attachment_count: number;
+            /**
+             * Cover Id
+             * @description The attachment that is shown on the front.
+             */
+            cover_id: string | null;
+            /**
+             * Fields
+             * @description What is in the board's fields, by their ids; empty ones are not there.
+             */
+            fields: {
+                [key: string]: string | boolean | number;
+            };
+            /** Archived */
+            archived: boolean;
+            /** Created By */
+            created_by: string | null;
+            /** Created At */
+            created_at: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Board Title */
+            board_title: string;
+            /** List Title */
+            list_title: string;
+        };
+        /**
+         * NamedOut
+         * @description A thing or a person by its present name; null when it is gone for good, or out of your sight.
+         */
+        NamedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
          * NewMember
          * @description Who comes into a workspace: somebody with an account here, by user name or e-mail address.
          */
@@ -6256,6 +6456,13 @@ export interface components {
              */
             color: "moss" | "clay" | "sky" | "plum" | "amber" | "slate";
         };
+        /** Page[ActivityOut] */
+        Page_ActivityOut_: {
+            /** Items */
+            items: components["schemas"]["ActivityOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[AttachmentOut] */
         Page_AttachmentOut_: {
             /** Items */
@@ -6400,6 +6607,13 @@ export interface components {
         Page_MoodOut_: {
             /** Items */
             items: components["schemas"]["MoodOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[MyCardOut] */
+        Page_MyCardOut_: {
+            /** Items */
+            items: components["schemas"]["MyCardOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -10037,6 +10251,190 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_board_activity: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Only what this person did. */
+                actor_id?: string | null;
+                /** @description Only events whose type begins so, with commas. */
+                kind?: string | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "seq": 1,
+                     *           "at": "2027-03-14T09:26:53.589793Z",
+                     *           "type": "card.moved",
+                     *           "actor": {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text"
+                     *           },
+                     *           "card": {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text"
+                     *           },
+                     *           "in_list": {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text"
+                     *           },
+                     *           "from_list": {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text"
+                     *           },
+                     *           "person": {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text"
+                     *           },
+                     *           "labels_added": [
+                     *             "text"
+                     *           ],
+                     *           "labels_removed": [
+                     *             "text"
+                     *           ],
+                     *           "about": "text",
+                     *           "fields": [
+                     *             "due_at"
+                     *           ],
+                     *           "before": "text",
+                     *           "after": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ActivityOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -14949,6 +15347,190 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_card_activity: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Only what this person did. */
+                actor_id?: string | null;
+                /** @description Only events whose type begins so, with commas. */
+                kind?: string | null;
+            };
+            header?: never;
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "seq": 1,
+                     *           "at": "2027-03-14T09:26:53.589793Z",
+                     *           "type": "card.moved",
+                     *           "actor": {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text"
+                     *           },
+                     *           "card": {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text"
+                     *           },
+                     *           "in_list": {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text"
+                     *           },
+                     *           "from_list": {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text"
+                     *           },
+                     *           "person": {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text"
+                     *           },
+                     *           "labels_added": [
+                     *             "text"
+                     *           ],
+                     *           "labels_removed": [
+                     *             "text"
+                     *           ],
+                     *           "about": "text",
+                     *           "fields": [
+                     *             "due_at"
+                     *           ],
+                     *           "before": "text",
+                     *           "after": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ActivityOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -40533,6 +41115,141 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_cards: {
+        parameters: {
+            query?: {
+                /** @description Only what is due before this. */
+                due_before?: string | null;
+                /** @description What is done instead of what is not. */
+                completed?: boolean;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "position": "a0Xk2",
+                     *           "has_description": true,
+                     *           "start_at": "text",
+                     *           "due_at": "text",
+                     *           "completed_at": "text",
+                     *           "label_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "assignee_ids": [
+                     *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *           ],
+                     *           "checklist_done": 1,
+                     *           "checklist_total": 1,
+                     *           "comment_count": 1,
+                     *           "attachment_count": 1,
+                     *           "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "fields": {},
+                     *           "archived": false,
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3,
+                     *           "board_title": "text",
+                     *           "list_title": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_MyCardOut_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
