@@ -30,6 +30,7 @@ from app.notifications.channels import routes as channels
 from app.notifications.mails import jobs as mail_jobs
 from app.notifications.mails import routes as mails
 from app.ops import routes as ops
+from app.ops.work import routes as work
 from app.web import mount_web_client
 from app.workspaces import public as workspaces
 from app.workspaces import routes as workspace_routes
@@ -56,7 +57,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _build_tools(api, settings)
     install_problem_handlers(api)
     # Looked through in this order: what people do all day comes first.
-    rooms = (boards, accounts, workspace_routes, notifications, channels, mails, growth, ops)
+    rooms = (boards, accounts, workspace_routes, notifications, channels, mails, growth, ops, work)
     for room in rooms:
         api.router.routes.extend(room.router.routes)
     api.state.live.mount(api)

@@ -16,7 +16,7 @@ NAMES = ("api", "worker", "scheduler")
 _LARGEST_FRAME = 64 * 1024
 # Longer than the proxy keeps its connections (infra/nginx), so that it is always the proxy who closes a silent one.
 _KEEP_ALIVE_SECONDS = 30
-_THREADS = ("-P", "threads", "-c", "4")
+_THREADS = ("-P", "threads", "-c", "12")
 
 
 def program(name: str, environment: Mapping[str, str]) -> Program:
@@ -57,12 +57,14 @@ def run_worker(options: list[str]) -> None:
     """Carry out jobs in this process until SIGTERM; `options` may choose another pool than threads."""
     from celery.platforms import SecurityWarning  # noqa: PLC0415 - the other processes do without it
 
-    from workers.celery_app import celery_app  # noqa: PLC0415
+    from workers.celery_app import QUEUES, celery_app  # noqa: PLC0415
 
     # Celery warns of root because its default format can carry code; Grove's messages are JSON with one id.
     warnings.simplefilter("ignore", SecurityWarning)
     without = ["--without-mingle", "--without-gossip", "--without-heartbeat"]
-    celery_app.worker_main(["--quiet", "worker", "-l", "WARNING", *without, *(options or _THREADS)])
+    celery_app.worker_main(
+        ["--quiet", "worker", "-l", "WARNING", *without, "-Q", ",".join(QUEUES), *(options or _THREADS)]
+    )
 
 
 def run_scheduler() -> None:

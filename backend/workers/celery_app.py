@@ -19,9 +19,11 @@ from app.kernel.telemetry.logs import set_up_logs
 from app.kernel.telemetry.sentry import set_up_sentry
 from workers.rooms import WorkerTools
 from workers.runner import run_row
+from workers.watchdog import Watchdog
 
 TASK = "grove.run"
-QUEUE = "default"
+# In this order: who has waited for something urgent comes first.
+QUEUES = ("now", "outside", "later")
 # Longer than any job may take; Celery gives a message that nobody acknowledged to another worker after it.
 _VISIBILITY_SECONDS = 900
 
@@ -33,17 +35,19 @@ def make_celery(settings: Settings) -> Celery:
         task_ignore_result=True,
         task_acks_late=True,
         task_reject_on_worker_lost=True,
-        task_default_queue=QUEUE,
+        task_default_queue=QUEUES[0],
         task_serializer="json",
         accept_content=["json"],
         worker_prefetch_multiplier=1,
         worker_hijack_root_logger=False,
         worker_send_task_events=False,
-        task_time_limit=600,
-        task_soft_time_limit=540,
+        # Jobs have limits of their own (`runner.LIMITS`); these are for what would not even heed them.
+        task_time_limit=890,
+        task_soft_time_limit=880,
         broker_connection_retry_on_startup=True,
         broker_transport_options={
             "visibility_timeout": _VISIBILITY_SECONDS,
+            "queue_order_strategy": "priority",
             "unacked_restore_throttle": 1,
             "socket_timeout": 5,
             "socket_connect_timeout": 2,
@@ -59,14 +63,24 @@ class _Loop:
         self._settings = settings
         self._loop: asyncio.AbstractEventLoop | None = None
         self._worker: WorkerTools | None = None
+        self._watchdog: Watchdog | None = None
         self._lock = threading.Lock()
 
     def run(self, row_id: UUID) -> None:
         """Carry a row out on the loop and wait for it."""
-        loop, worker = self._started()
+        loop, worker = self.started()
+        if self._watchdog is not None:
+            self._watchdog.consumed()
         asyncio.run_coroutine_threadsafe(run_row(worker.tools, row_id), loop).result()
 
-    def _started(self) -> tuple[asyncio.AbstractEventLoop, WorkerTools]:
+    def watch(self) -> None:
+        """Say from now on that this worker lives, and end it when it goes deaf."""
+        loop, worker = self.started()
+        self._watchdog = Watchdog(worker.tools)
+        asyncio.run_coroutine_threadsafe(self._watchdog.run(), loop)
+
+    def started(self) -> tuple[asyncio.AbstractEventLoop, WorkerTools]:
+        """The loop and the tools, made when they are first wanted."""
         with self._lock:
             if self._loop is None or self._worker is None:
                 self._loop = asyncio.new_event_loop()
@@ -99,6 +113,7 @@ def run_outbox_row(row_id: str) -> None:
 
 @worker_ready.connect
 def _say_ready(**_: Any) -> None:
+    _loop.watch()
     logger.bind(event="worker_ready").info("worker ready")
 
 

@@ -6,7 +6,6 @@ outbox, under an id made from its name and time slot, so that even two leaders w
 
 import asyncio
 import signal
-from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_JOB_MISSED, JobEvent
@@ -17,22 +16,17 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from app.accounts.jobs import PruneSessions
-from app.accounts.mailed.jobs import PruneLinks
 from app.boards.imports.jobs import wake_stalled
-from app.boards.jobs import ForgetExports, ForgetImportFiles, PurgeTrash
-from app.boards.webhooks.jobs import PruneDeliveries, wake_due
+from app.boards.webhooks.jobs import wake_due
 from app.kernel import clock
-from app.kernel.jobs import Job
 from app.kernel.models import OutboxRow
 from app.kernel.settings import Settings
 from app.kernel.telemetry.logs import set_up_logs
 from app.kernel.tools import Tools
-from app.kernel.upkeep import PruneAnswers, PruneLog, PruneOutbox, SweepFiles
 from app.notifications.channels.orders import wake_deliveries
-from app.notifications.jobs import TellDue
 from app.notifications.mails.jobs import wake_digests
 from workers.celery_app import TASK, celery_app
+from workers.recurring import RECURRING, Recurring
 from workers.relay import Relay
 from workers.rooms import WorkerTools
 from workers.waking import Waking
@@ -42,28 +36,6 @@ _PING_SECONDS = 1.0
 _LAST_TICK_SECONDS = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
-    """A job and how often it comes, in seconds."""
-
-    job: Job
-    every_seconds: int
-
-
-HOUR = 3600
-RECURRING = (
-    Recurring(PruneAnswers(), HOUR),
-    Recurring(PruneOutbox(), HOUR),
-    Recurring(PruneLog(), 6 * HOUR),
-    Recurring(SweepFiles(), HOUR // 4),
-    Recurring(PruneSessions(), 6 * HOUR),
-    Recurring(PruneLinks(), 6 * HOUR),
-    Recurring(ForgetExports(), HOUR),
-    Recurring(ForgetImportFiles(), HOUR),
-    Recurring(PruneDeliveries(), HOUR),
-    Recurring(PurgeTrash(), 6 * HOUR),
-    Recurring(TellDue(), 15),
-)
 WAKERS = (wake_due, wake_stalled, wake_deliveries, wake_digests)
 
 
@@ -165,8 +137,8 @@ async def _wait(stopping: asyncio.Event, seconds: float) -> None:
         return
 
 
-def _publish(row_id: str) -> None:
-    celery_app.send_task(TASK, args=[row_id], retry=False)
+def _publish(row_id: str, queue: str) -> None:
+    celery_app.send_task(TASK, args=[row_id], queue=queue, retry=False)
 
 
 async def run() -> None:

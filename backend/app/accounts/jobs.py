@@ -13,7 +13,7 @@ from app.kernel.tools import Tools
 _OVER_KEEP = timedelta(days=7)
 
 
-class PruneSessions(Job, name="accounts.prune_sessions"):
+class PruneSessions(Job, name="accounts.prune_sessions", queue="later"):
     """Drop sessions that ended or ran out a week ago."""
 
 

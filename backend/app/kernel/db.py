@@ -9,7 +9,7 @@ from uuid import UUID
 
 from psycopg import AsyncConnection as DriverConnection
 from psycopg_pool import AsyncConnectionPool
-from sqlalchemy import DateTime, MetaData
+from sqlalchemy import DateTime, Executable, MetaData
 from sqlalchemy.dialects.postgresql import UUID as PgUuid
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
@@ -34,6 +34,12 @@ class Table(DeclarativeBase):
         datetime: DateTime(timezone=True),
         UUID: PgUuid(as_uuid=True),
     }
+
+
+async def execute_counted(session: AsyncSession, statement: Executable, params: dict[str, Any] | None = None) -> int:
+    """Carry out a statement; how many rows it changed."""
+    done: Any = await session.execute(statement, params)
+    return int(done.rowcount)
 
 
 def _is_cut(connection: DriverConnection[Any]) -> bool:

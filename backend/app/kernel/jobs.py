@@ -2,18 +2,21 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
 from app.kernel.events import Event
 
-Runner = Callable[[Any, Any], Awaitable[None]]
+Runner = Callable[[Any, Any], Awaitable[Any]]
+# How soon work is wanted: people wait for it; it talks to servers that may be slow; it may take its time.
+Queue = Literal["now", "outside", "later"]
 # Whether an event, as its envelope and what it replaced, is one that a listener wants to hear.
 Concerns = Callable[[str, str | None], bool]
 J = TypeVar("J", bound="Job")
 E = TypeVar("E", bound=Event)
+R = TypeVar("R")
 
 JOBS: dict[str, type["Job"]] = {}
 RUNNERS: dict[str, Runner] = {}
@@ -25,12 +28,13 @@ class Job(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     name: ClassVar[str] = ""
+    queue: ClassVar[Queue] = "now"
 
-    def __init_subclass__(cls, *, name: str, **kwargs: Any) -> None:
+    def __init_subclass__(cls, *, name: str, queue: Queue = "now", **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         if name in JOBS:
             raise TypeError(f"job {name!r} is declared twice")
-        cls.name = name
+        cls.name, cls.queue = name, queue
         JOBS[name] = cls
 
 
@@ -54,10 +58,10 @@ class Heard:
 
 def runs(
     job: type[J],
-) -> Callable[[Callable[[J, Any], Awaitable[None]]], Callable[[J, Any], Awaitable[None]]]:
-    """Name the function that carries out a job; it must bear running twice."""
+) -> Callable[[Callable[[J, Any], Awaitable[R]]], Callable[[J, Any], Awaitable[R]]]:
+    """Name the function that carries out a job; it must bear running twice. A number it returns is what it handled."""
 
-    def register(runner: Callable[[J, Any], Awaitable[None]]) -> Callable[[J, Any], Awaitable[None]]:
+    def register(runner: Callable[[J, Any], Awaitable[R]]) -> Callable[[J, Any], Awaitable[R]]:
         RUNNERS[job.name] = runner
         return runner
 
@@ -86,3 +90,13 @@ def listens(event: type[E], *, name: str, concerns: Concerns = always) -> Callab
         return listener
 
     return register
+
+
+def queue_of(name: str) -> Queue:
+    """Where a piece of work belongs; what listens to events is waited for by people."""
+    return JOBS[name].queue if name in JOBS else "now"
+
+
+def names_of(queue: Queue) -> list[str]:
+    """The jobs of a queue."""
+    return [name for name, job in JOBS.items() if job.queue == queue]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, LargeBinary, SmallInteger, Text, text
+from sqlalchemy import BigInteger, CheckConstraint, Index, Integer, LargeBinary, SmallInteger, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -51,6 +51,7 @@ class OutboxRow(Table):
     payload: Mapped[dict[str, object]] = mapped_column(JSONB)
     due_at: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
+    leased_until: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
     dead_at: Mapped[datetime | None]
@@ -59,7 +60,38 @@ class OutboxRow(Table):
     __table_args__ = (
         Index("ix_outbox_due_at", "due_at", postgresql_where=text("done_at IS NULL AND dead_at IS NULL")),
         Index("ix_outbox_done_at", "done_at", postgresql_where=text("done_at IS NOT NULL")),
+        Index("ix_outbox_dead_at", "dead_at", "id", postgresql_where=text("dead_at IS NOT NULL")),
     )
+
+
+class UpkeepRun(Table):
+    """One run of a job that recurs: what came of it, for admins; without an end it was cut off."""
+
+    __tablename__ = "upkeep_run"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    began_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    result: Mapped[str | None] = mapped_column(Text)
+    handled: Mapped[int | None] = mapped_column(Integer)
+    detail: Mapped[str | None] = mapped_column(Text)
+
+    __table_args__ = (
+        CheckConstraint("result IN ('ok', 'failed')", name="result"),
+        Index("ix_upkeep_run_name_id", "name", "id"),
+    )
+
+
+class WorkerBeat(Table):
+    """A worker that lives, or lived lately: when it was seen, and when it last got something to do."""
+
+    __tablename__ = "worker_beat"
+
+    name: Mapped[str] = mapped_column(Text, primary_key=True)
+    started_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+    consumed_at: Mapped[datetime | None]
 
 
 class KeptAnswer(Table):

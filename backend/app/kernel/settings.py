@@ -97,6 +97,11 @@ class Settings(BaseSettings):
     webhook_log_days: int = Field(default=7, ge=1)
     webhook_log_entries: int = Field(default=500, ge=1)
 
+    # How long a worker may hear nothing while work waits, before it ends itself and is started anew.
+    worker_deaf_seconds: float = Field(default=60.0, ge=1, le=3600)
+    # How long what was read stays among a person's notifications.
+    notice_days: int = Field(default=180, ge=7)
+
     @field_validator("outbound_ports", "outbound_hosts", mode="before")
     @classmethod
     def _split_outbound(cls, value: object) -> object:

@@ -3,13 +3,14 @@
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import text, update
+from sqlalchemy import and_, delete, or_, text, update
 
 from app.kernel import clock
+from app.kernel.db import execute_counted
 from app.kernel.jobs import Job, runs
 from app.kernel.tools import Tools
 from app.notifications.commands import Subject, tell
-from app.notifications.models import Reminder
+from app.notifications.models import Notice, Reminder
 from app.notifications.queries import audience_of
 from app.notifications.rules import Kind
 
@@ -51,13 +52,30 @@ class TellDue(Job, name="notifications.tell_due"):
     """Look which cards are due."""
 
 
+class PruneNotices(Job, name="notifications.prune_notices", queue="later"):
+    """Drop notices that were read long ago."""
+
+
 @runs(TellDue)
-async def tell_due(_: TellDue, tools: Tools) -> None:
+async def tell_due(_: TellDue, tools: Tools) -> int:
     """Tell whose cards are due within a day or overdue, and who asked to be reminded: of each date once."""
-    while await _some(tools) == _AT_ONCE:
-        pass
-    while await _remind(tools) == _AT_ONCE:
-        pass
+    handled = 0
+    for look in (_some, _remind):
+        while (found := await look(tools)) == _AT_ONCE:
+            handled += found
+        handled += found
+    return handled
+
+
+@runs(PruneNotices)
+async def prune_notices(_: PruneNotices, tools: Tools) -> int:
+    """What was read goes after `notice_days`, with what became of it; what was not read stays."""
+    before = clock.now() - timedelta(days=tools.settings.notice_days)
+    async with tools.uow() as uow:
+        over = or_(Notice.read_at < before, and_(Notice.created_at < before, Notice.in_app.is_(False)))
+        dropped = await execute_counted(uow.session, delete(Notice).where(over))
+        await uow.commit()
+    return dropped
 
 
 async def _some(tools: Tools) -> int:

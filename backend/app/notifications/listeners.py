@@ -5,6 +5,7 @@ from uuid import UUID
 
 import orjson
 
+from app.accounts.events import EmailChanged, PasswordChanged, SessionOpened
 from app.boards.public import (
     AssigneeAdded,
     CardCompleted,
@@ -16,8 +17,8 @@ from app.boards.public import (
 from app.kernel.jobs import Heard, listens
 from app.kernel.tools import Tools
 from app.notifications.commands import Subject, tell
-from app.notifications.queries import audience_of
-from app.notifications.rules import Audience, Kind, told
+from app.notifications.queries import audience_of, is_new_account
+from app.notifications.rules import Audience, Kind, device_name, told
 from app.workspaces.events import WorkspaceJoined
 
 
@@ -92,6 +93,34 @@ async def on_workspace_joined(heard: Heard, tools: Tools) -> None:
         cause, workspace_id = f"{heard.topic}:{heard.seq}", heard.event.workspace_id
         subject = Subject("invited", cause, actor_id=heard.actor_id, workspace_id=workspace_id)
         await tell(uow, subject, people)
+        await uow.commit()
+
+
+@listens(SessionOpened, name="notifications.session_opened")
+async def on_session_opened(heard: Heard, tools: Tools) -> None:
+    """Who signs in on a device that was not seen before is told; the first minutes of an account are no news."""
+    if not heard.event.is_known_device:
+        await _tell_owner(heard, tools, "new_sign_in", detail=device_name(heard.event.user_agent))
+
+
+@listens(PasswordChanged, name="notifications.password_changed")
+async def on_password_changed(heard: Heard, tools: Tools) -> None:
+    """Whose password was changed is told, whoever did it."""
+    await _tell_owner(heard, tools, "password_changed")
+
+
+@listens(EmailChanged, name="notifications.email_changed")
+async def on_email_changed(heard: Heard, tools: Tools) -> None:
+    """Whose address was changed is told at the new one; the old one was written to when it happened."""
+    await _tell_owner(heard, tools, "email_changed")
+
+
+async def _tell_owner(heard: Heard, tools: Tools, kind: Kind, *, detail: str | None = None) -> None:
+    user_id = UUID(heard.topic.partition(":")[2])
+    async with tools.uow() as uow:
+        if kind == "new_sign_in" and await is_new_account(uow.session, user_id):
+            return
+        await tell(uow, Subject(kind, f"{heard.topic}:{heard.seq}", detail=detail), [user_id])
         await uow.commit()
 
 

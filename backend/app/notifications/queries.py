@@ -1,7 +1,7 @@
 """Reading notices, only while what they are about may be seen."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.accounts.public import people_by_ids
 from app.boards.audience import card_audience, mentioned_in, with_names
+from app.kernel import clock
 from app.kernel.access import authorize
 from app.kernel.paging import cut, decode_cursor
 from app.notifications.models import Notice, Reminder, Watch
@@ -19,6 +20,8 @@ from app.notifications.schemas import NoticeOut, NoticePerson
 
 MOST_COUNTED = 100
 _EXCERPT = 200
+_NEW_FOR = timedelta(minutes=10)
+_SETTLED = text("SELECT EXISTS (SELECT 1 FROM person WHERE id = :user AND created_at < :before)")
 # The rights of this moment decide, not those of the moment when the notice was made.
 _VISIBLE = """
   FROM notice n
@@ -87,6 +90,12 @@ async def own_notice(session: AsyncSession, notice_id: UUID, user_id: UUID | Non
     authorize(rank_on(None if found is None else found.user_id, user_id), NoticeCan.CHANGE_OWN)
     assert found is not None  # noqa: S101 - authorize has just said so
     return found
+
+
+async def is_new_account(session: AsyncSession, user_id: UUID) -> bool:
+    """Whether somebody has just come: their first sign-ins are their own."""
+    params = {"user": user_id, "before": clock.now() - _NEW_FOR}
+    return not (await session.execute(_SETTLED, params)).scalar_one()
 
 
 async def choices_at(session: AsyncSession, target_ids: Sequence[UUID]) -> list[dict[UUID, Level]]:

@@ -67,3 +67,21 @@ def told(kind: Kind, audience: Audience, *, named: Iterable[UUID] = (), actor_id
         for user_id in candidates
         if wants(kind, audience.level_of(user_id), takes_part=user_id in audience.participants)
     )
+
+
+_BROWSERS = (("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"))
+_SYSTEMS = (
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+)
+_LONGEST_DEVICE = 80
+
+
+def device_name(user_agent: str) -> str:
+    """What a browser says of itself, as a person would say it; its own words where it is none that is known."""
+    found = [next((name for mark, name in marks if mark in user_agent), "") for marks in (_BROWSERS, _SYSTEMS)]
+    return " · ".join(name for name in found if name) or user_agent[:_LONGEST_DEVICE]

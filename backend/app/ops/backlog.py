@@ -2,6 +2,7 @@
 
 from prometheus_client import Gauge
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.kernel.db import Database
 
@@ -12,6 +13,26 @@ NOTICES = Gauge(
     "grove_notices_unsent", "Notices for channels outside the app, not sent yet or dead.", ["channel", "state"]
 )
 NOTICE_LAG = Gauge("grove_notices_lag_seconds", "How long the oldest of them has waited beyond its time.", ["channel"])
+RETRYING = Gauge("grove_outbox_retrying", "Pieces of work that failed and are tried again.")
+RECENT = Gauge("grove_notices_recent", "What became of notices outside the app within the hour.", ["channel", "state"])
+LAST_RUN = Gauge("grove_upkeep_last_run_timestamp_seconds", "When a job that recurs last ended well.", ["job"])
+FAILED_RUN = Gauge("grove_upkeep_failed", "Whether the last run of a job that recurs failed.", ["job"])
+WORKERS = Gauge("grove_workers", "Workers that were seen within the last half minute.")
+CONSUMED = Gauge("grove_worker_consumed_timestamp_seconds", "When any worker last got something to do.")
+_RETRYING = text("SELECT count(*) FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND last_error IS NOT NULL")
+_RECENT = text(
+    "SELECT channel, state, count(*) FROM notice_delivery"
+    " WHERE next_at IS NULL AND changed_at > now() - interval '1 hour' GROUP BY channel, state"
+)
+_RUNS = text(
+    "SELECT name, extract(epoch FROM max(ended_at) FILTER (WHERE result = 'ok')),"
+    " (array_agg(result ORDER BY id DESC) FILTER (WHERE result IS NOT NULL))[1] = 'failed'"
+    " FROM upkeep_run GROUP BY name"
+)
+_WORKERS = text(
+    "SELECT count(*) FILTER (WHERE seen_at > now() - interval '30 seconds'),"
+    " coalesce(extract(epoch FROM max(consumed_at)), 0) FROM worker_beat"
+)
 _NOTICES = text(
     "SELECT channel, state, count(*), greatest(0, extract(epoch FROM now() - min(next_at)))"
     " FROM notice_delivery WHERE next_at IS NOT NULL GROUP BY channel, state"
@@ -30,6 +51,7 @@ async def measure(database: Database) -> None:
     async with database.reading() as session:
         due, lag, dead = (await session.execute(_BACKLOG)).one()
         unsent = (await session.execute(_NOTICES)).all()
+        await _measure_workers(session)
     DUE.set(due)
     LAG.set(float(lag))
     DEAD.set(dead)
@@ -41,3 +63,18 @@ async def measure(database: Database) -> None:
         lags[channel] = max(lags.get(channel, 0.0), float(waited))
     for channel, waited in lags.items():
         NOTICE_LAG.labels(channel).set(waited)
+
+
+async def _measure_workers(session: AsyncSession) -> None:
+    """Who works, what came of it lately, and when each job that recurs last ended well."""
+    RETRYING.set((await session.execute(_RETRYING)).scalar_one())
+    workers, consumed = (await session.execute(_WORKERS)).one()
+    WORKERS.set(workers)
+    CONSUMED.set(float(consumed))
+    for gauge in (RECENT, LAST_RUN, FAILED_RUN):
+        gauge.clear()
+    for channel, state, count in await session.execute(_RECENT):
+        RECENT.labels(channel, state).set(count)
+    for name, ended, has_failed in await session.execute(_RUNS):
+        LAST_RUN.labels(name).set(float(ended or 0))
+        FAILED_RUN.labels(name).set(bool(has_failed))

@@ -89,13 +89,13 @@ async def tools(app: FastAPI, sink: Sink) -> AsyncIterator[Tools]:
 
 
 @pytest.fixture
-async def bob(tools: Tools, bob: Caller) -> Caller:
-    """Bob, who has confirmed his address."""
+async def cid(tools: Tools, cid: Caller) -> Caller:
+    """Cid, who has not confirmed his address."""
     async with tools.uow() as uow:
-        confirm = text("UPDATE person SET email_verified_at = now() WHERE id = :user")
-        await uow.session.execute(confirm, {"user": bob.id})
+        doubt = text("UPDATE person SET email_verified_at = NULL WHERE id = :user")
+        await uow.session.execute(doubt, {"user": cid.id})
         await uow.commit()
-    return bob
+    return cid
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Due work: handed over once, carried out at least once, given up at last."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -8,17 +9,19 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from app.kernel import clock
+from app.kernel.ids import new_id
 from app.kernel.jobs import RUNNERS, Job, runs
-from app.kernel.models import OutboxRow
+from app.kernel.models import OutboxRow, UpkeepRun, WorkerBeat
 from app.kernel.tools import Tools
-from app.kernel.upkeep import PruneOutbox
+from app.kernel.upkeep import PruneAnswers, PruneOutbox, PruneRuns, Vacuum
 from tests.support.world import Caller, World
 from workers import runner
-from workers.relay import Relay
+from workers.relay import ROOM, Relay
 from workers.runner import MAX_ATTEMPTS, pause_after, run_row
+from workers.watchdog import Watchdog
 
 ran: list[str] = []
 
@@ -73,7 +76,7 @@ async def test_work_that_is_due_is_handed_over_by_one_relay_of_two(tools: Tools)
     await enqueue(tools, *(Succeed(word=str(n)) for n in range(30)))
     handed: list[str] = []
 
-    relays = [Relay(tools, handed.append) for _ in range(2)]
+    relays = [Relay(tools, lambda row_id, _: handed.append(row_id)) for _ in range(2)]
     await asyncio.gather(*(relay.hand_over() for relay in relays))
 
     assert sorted(handed) == sorted(str(row.id) for row in await rows(tools))
@@ -83,7 +86,7 @@ async def test_work_that_is_due_is_handed_over_by_one_relay_of_two(tools: Tools)
 async def test_what_was_handed_over_but_not_done_comes_again(tools: Tools) -> None:
     await enqueue(tools, Succeed(word="lost"))
     handed: list[str] = []
-    relay = Relay(tools, handed.append)
+    relay = Relay(tools, lambda row_id, _: handed.append(row_id))
     await relay.hand_over()
 
     await make_due(tools)
@@ -96,7 +99,7 @@ async def test_what_was_handed_over_but_not_done_comes_again(tools: Tools) -> No
 async def test_a_relay_goes_on_when_the_broker_is_gone(tools: Tools) -> None:
     await enqueue(tools, Succeed(word="x"))
 
-    def refuse(_: str) -> None:
+    def refuse(_: str, __: str) -> None:
         raise ConnectionError("no broker")
 
     await Relay(tools, refuse).hand_over()
@@ -110,7 +113,7 @@ async def test_a_relay_runs_until_it_is_stopped(tools: Tools) -> None:
     await enqueue(tools, Succeed(word="x"))
     stopping, handed = asyncio.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
-    task = asyncio.create_task(Relay(tools, lambda _: loop.call_soon_threadsafe(handed.set)).run(stopping))
+    task = asyncio.create_task(Relay(tools, lambda _, __: loop.call_soon_threadsafe(handed.set)).run(stopping))
 
     await asyncio.wait_for(handed.wait(), 10)
     stopping.set()
@@ -183,4 +186,95 @@ async def test_done_work_is_kept_for_a_week(tools: Tools) -> None:
     await RUNNERS[PruneOutbox.name](PruneOutbox(), tools)
 
     assert [row.id for row in await rows(tools)] == [new.id]
-    assert timedelta(0) < runner.LEASE
+
+
+class Sleep(Job, name="test.sleep", queue="later"):
+    """Takes its time."""
+
+
+async def test_who_hears_of_work_that_is_in_somebody_s_hands_leaves_it_there(tools: Tools) -> None:
+    """A message that comes twice, and one that comes again while the first worker is at it."""
+    await enqueue(tools, Succeed(word="once"))
+    (row,) = await rows(tools)
+    results = await asyncio.gather(*(run_row(tools, row.id) for _ in range(5)))
+    assert (sorted(results), ran) == ([False] * 4 + [True], ["once"])
+
+
+async def test_work_that_ends_its_worker_each_time_is_given_up_too(tools: Tools) -> None:
+    await enqueue(tools, Succeed(word="deadly"))
+    (row,) = await rows(tools)
+    async with tools.uow() as uow:
+        await uow.session.execute(update(OutboxRow).values(attempts=MAX_ATTEMPTS, leased_until=clock.now()))
+        await uow.commit()
+    assert not await run_row(tools, row.id)
+    assert ((await rows(tools))[0].last_error or "").startswith("CutOff")
+
+
+async def test_a_job_that_takes_too_long_is_cut_off_and_comes_again(
+    tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def forever(_: Sleep, __: Tools) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setitem(RUNNERS, Sleep.name, forever)
+    monkeypatch.setattr(runner, "LIMITS", {**runner.LIMITS, "later": timedelta(milliseconds=20)})
+    await enqueue(tools, Sleep())
+    (row,) = await rows(tools)
+    assert not await run_row(tools, row.id)
+    (now,) = await rows(tools)
+    assert (now.last_error, now.dead_at) == ("TimeoutError: ", None)
+
+
+async def test_what_may_be_slow_does_not_hold_up_what_people_wait_for(tools: Tools) -> None:
+    """So much of it at a time is with the broker, in a queue of its own; the rest waits in the table."""
+    await enqueue(tools, *(Sleep() for _ in range(5)), Fail(), *(Succeed(word=str(n)) for n in range(10)))
+    handed: list[str] = []
+    relay = Relay(tools, lambda _, queue: handed.append(queue))
+    await relay.hand_over()
+    assert handed == ["now"] * 11 + ["later"] * ROOM["later"]
+    assert await relay.hand_over() == 0
+    async with tools.uow() as uow:
+        later = OutboxRow.name == Sleep.name, OutboxRow.sent_at.is_not(None)
+        await uow.session.execute(update(OutboxRow).where(*later).values(done_at=clock.now()))
+        await uow.commit()
+    assert await relay.hand_over() == ROOM["later"]
+
+
+async def test_each_run_of_what_recurs_is_written_down(tools: Tools) -> None:
+    """With what it handled, or why it failed; old ones go."""
+    await enqueue(tools, PruneAnswers(), Vacuum(), PruneRuns())
+    for row in await rows(tools):
+        assert await run_row(tools, row.id)
+    async with tools.database.reading() as session:
+        runs = list(await session.scalars(select(UpkeepRun).order_by(UpkeepRun.id)))
+    assert [(it.name, it.result, it.handled) for it in runs] == [
+        ("kernel.prune_answers", "ok", 0),
+        ("kernel.vacuum", "ok", 8),
+        ("kernel.prune_runs", "ok", 0),
+    ]
+    async with tools.uow() as uow:
+        many = [{"id": new_id(), "name": "x", "began_at": clock.now()} for _ in range(60)]
+        await uow.session.execute(insert(UpkeepRun), many)
+        await uow.commit()
+    assert await RUNNERS[PruneRuns.name](PruneRuns(), tools) == 10
+
+
+async def test_a_worker_that_hears_nothing_while_work_waits_ends_itself(tools: Tools) -> None:
+    """Not one that just consumed, and not when nothing waits."""
+    impatient = replace(tools, settings=tools.settings.model_copy(update={"worker_deaf_seconds": 1}))
+    ended: list[bool] = []
+    deaf = Watchdog(impatient, lambda: ended.append(True))
+    deaf._started_at = clock.now() - timedelta(seconds=60)
+    assert not await deaf.look()
+    await enqueue(tools, Succeed(word="x"))
+    async with tools.uow() as uow:
+        await uow.session.execute(update(OutboxRow).values(sent_at=clock.now() - timedelta(seconds=10)))
+        await uow.commit()
+    deaf.consumed()
+    assert not await deaf.look()
+    deaf._consumed_at = clock.now() - timedelta(seconds=2)
+    await deaf.run()
+    assert ended == [True]
+    async with tools.database.reading() as session:
+        (beat,) = list(await session.scalars(select(WorkerBeat)))
+    assert beat.consumed_at == deaf._consumed_at

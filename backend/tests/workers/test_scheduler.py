@@ -8,7 +8,7 @@ from sqlalchemy import func, select, text
 from app.kernel.models import OutboxRow
 from app.kernel.tools import Tools
 from app.kernel.upkeep import PruneAnswers
-from tests.support.processes import Processes
+from tests.support.processes import Processes, ValkeyServer
 from tests.support.world import World
 from workers.rooms import WorkerTools
 
@@ -73,3 +73,20 @@ async def test_the_tools_of_a_worker_open_and_close(scheduler: ModuleType, tools
     await worker.start()
     assert await count(worker.tools) == 0
     await worker.stop()
+
+
+async def test_a_worker_on_a_broker_that_nobody_writes_to_ends_itself(processes: Processes) -> None:
+    """As one whose connection died without a word; whoever supervises it starts another."""
+    lonely = ValkeyServer()
+    lonely.start()
+    try:
+        api = await asyncio.to_thread(processes.api)
+        worker = processes.start("worker", GROVE_REDIS_URL=lonely.url, GROVE_WORKER_DEAF_SECONDS="1")
+        processes.start("scheduler")
+        async with World.at(api.url) as world:
+            ann = await world.person("ann")
+            await ann.ok("PATCH", "/me", {"display_name": "Renamed"})
+            assert await asyncio.to_thread(worker.running.process.wait, 90) is not None
+        assert any("worker_deaf" in line for line in worker.said)
+    finally:
+        lonely.close()

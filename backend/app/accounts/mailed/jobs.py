@@ -14,7 +14,7 @@ from app.kernel.tools import Tools
 _OVER_KEEP = timedelta(days=1)
 
 
-class PruneLinks(Job, name="accounts.prune_links"):
+class PruneLinks(Job, name="accounts.prune_links", queue="later"):
     """Drop links that ran out."""
 
 

@@ -64,13 +64,13 @@ _SURPLUS = text(
 )
 
 
-class DeliverWebhook(Job, name="boards.deliver_webhook"):
+class DeliverWebhook(Job, name="boards.deliver_webhook", queue="outside"):
     """Send a webhook what is due."""
 
     webhook_id: UUID
 
 
-class PruneDeliveries(Job, name="boards.prune_deliveries"):
+class PruneDeliveries(Job, name="boards.prune_deliveries", queue="later"):
     """Keep the logs of webhooks bounded: by days and by number."""
 
 

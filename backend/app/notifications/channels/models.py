@@ -106,5 +106,6 @@ class NoticeDelivery(Table):
         ),
         CheckConstraint("(next_at IS NULL) = (state IN ('grouped', 'sent', 'dropped', 'dead'))", name="next_at"),
         Index("ix_notice_delivery_next_at", "next_at", postgresql_where=text("next_at IS NOT NULL")),
+        Index("ix_notice_delivery_changed_at", "changed_at", postgresql_using="brin"),
         Index("ix_notice_delivery_dead", "channel", postgresql_where=text("state = 'dead'")),
     )

@@ -29,13 +29,13 @@ RETURNING id, channel
 """)
 
 
-class SendPush(Job, name="notifications.send_push"):
+class SendPush(Job, name="notifications.send_push", queue="outside"):
     """Send one notice to its owner's devices."""
 
     delivery_id: UUID
 
 
-class SendMail(Job, name="notifications.send_mail"):
+class SendMail(Job, name="notifications.send_mail", queue="outside"):
     """Send one notice by e-mail, together with what else waits of the same card."""
 
     delivery_id: UUID

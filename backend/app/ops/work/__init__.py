@@ -1,0 +1,1 @@
+"""What instance admins see of the work behind the scenes, and how they set it going again."""
