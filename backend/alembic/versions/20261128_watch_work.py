@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "watch_work"
-down_revision = "mail_notices"
+down_revision = "fields"
 branch_labels = None
 depends_on = None
 
