@@ -16,6 +16,7 @@ _ACCOUNT = {"username": "n{unique}", "email": "{unique}@example.org", "password"
 ROWS = {
     "register": Row(ANYBODY, {**_ACCOUNT, "username": "new"}, stops_at="username_taken"),
     "login": Row(ANYBODY, form={"username": "nobody", "password": "a spade"}, stops_at="invalid_credentials"),
+    "forgot_password": Row(ANYBODY, {"email": "nobody@example.org"}),
     "refresh": Row(ANYBODY, stops_at="session_ended"),
     "logout": Row(ANYBODY, is_sign_out=True),
     "get_me": Row(SIGNED_IN),
