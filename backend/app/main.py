@@ -10,7 +10,7 @@ from starlette.middleware.cors import CORSMiddleware
 import app.tables  # noqa: F401 - foreign keys need every table to be known before the first query
 from app import contract
 from app.accounts import routes as accounts
-from app.accounts.public import SessionAuthenticator, common_passwords
+from app.accounts.public import SessionAuthenticator, common_passwords, on_invited
 from app.boards import public as boards
 from app.growth import public as growth
 from app.kernel.db import Database
@@ -70,6 +70,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
 def wire_rooms() -> None:
     """Tell lower rooms whom to call in their transaction; downwards rooms call, upwards they are told."""
+    on_invited(workspaces.redeem_at_registration)
     workspaces.on_member_lost(boards.commands.end_memberships)
     workspaces.on_rights_lost(boards.commands.end_implied_rights)
     workspaces.on_workspace_deleted(boards.commands.delete_boards_of)

@@ -35,6 +35,7 @@ from app.kernel.db import Table
 from app.notifications import models as notifications
 from app.notifications.channels import models as channels
 from app.workspaces import models as workspaces
+from app.workspaces.invitations import models as invitations
 
 METADATA = Table.metadata
 BOARDS = (
@@ -69,4 +70,4 @@ GROWTH = (
     safetyplan,
     spaces,
 )
-ROOMS = (kernel, accounts, mailed, workspaces, *BOARDS, *GROWTH, notifications, channels)
+ROOMS = (kernel, accounts, mailed, workspaces, invitations, *BOARDS, *GROWTH, notifications, channels)

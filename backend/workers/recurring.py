@@ -9,6 +9,7 @@ from app.boards.webhooks.jobs import PruneDeliveries
 from app.kernel.jobs import Job
 from app.kernel.upkeep import PruneAnswers, PruneLog, PruneOutbox, PruneRuns, SweepFiles, Vacuum
 from app.notifications.jobs import PruneNotices, TellDue
+from app.workspaces.invitations.jobs import PruneInvitations
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ RECURRING = (
     Recurring(SweepFiles(), HOUR // 4),
     Recurring(PruneSessions(), 6 * HOUR),
     Recurring(PruneLinks(), 6 * HOUR),
+    Recurring(PruneInvitations(), 6 * HOUR),
     Recurring(ForgetExports(), HOUR),
     Recurring(ForgetImportFiles(), HOUR),
     Recurring(PruneDeliveries(), HOUR),

@@ -18,10 +18,12 @@ from app.notifications import jobs as notification_jobs
 from app.notifications import listeners as notifications
 from app.notifications.channels import jobs as channel_jobs
 from app.notifications.mails import jobs as mail_jobs
+from app.workspaces.invitations import jobs as invitations
 
 REGISTERED = (
     accounts,
     mailed_links,
+    invitations,
     boards.listeners,
     boards.maintenance,
     boards.webhook_jobs,

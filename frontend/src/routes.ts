@@ -101,6 +101,12 @@ export const router = createRouter({
       meta: { open: true, title: "accounts.address" },
     },
     {
+      path: "/invitation",
+      name: "invitation",
+      component: () => withWords("accounts", () => import("./features/auth/InvitationView.vue")),
+      meta: { open: true, title: "invite.title" },
+    },
+    {
       path: "/revert-email",
       name: "revert-email",
       component: () => withWords("accounts", () => import("./features/auth/RevertEmailView.vue")),

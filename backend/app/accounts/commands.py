@@ -16,6 +16,7 @@ from app.accounts.errors import (
     UsernameTaken,
 )
 from app.accounts.events import PasswordChanged, ProfileUpdated
+from app.accounts.hooks import REDEEMERS
 from app.accounts.mailed.commands import mail_link
 from app.accounts.models import Person
 from app.accounts.passwords import hash_password, verify_password
@@ -35,16 +36,31 @@ async def register(uow: Uow, settings: Settings, new: Registration) -> Person:
     The address belongs to it once it is proven. That somebody else has proven it already is told to them alone.
     On an instance that says so the very first person becomes its admin, and may register even where sign-up is closed.
     """
-    if settings.sign_up != "open" and not settings.first_user_is_admin:
+    may_come = settings.sign_up == "open" or (settings.sign_up == "invited" and new.invitation is not None)
+    if not may_come and not settings.first_user_is_admin:
         raise SignUpClosed
     hashed = await hash_password(new.password)
     await queries.lock_names(uow.session)
     is_first = settings.first_user_is_admin and not await queries.has_people(uow.session)
-    if settings.sign_up != "open" and not is_first:
+    if not may_come and not is_first:
         raise SignUpClosed
     person = await _add_person(uow, new, hashed, role="admin" if is_first else "user")
-    mail_link(uow, settings, "verify_email", email=person.email, user_id=person.id)
+    if not await _redeem(uow, new, person):
+        mail_link(uow, settings, "verify_email", email=person.email, user_id=person.id)
     return person
+
+
+async def _redeem(uow: Uow, new: Registration, person: Person) -> bool:
+    """Take the invitation that a newcomer brings; says whether it has proven their address. Raises `EmailTaken`."""
+    if new.invitation is None:
+        return False
+    proofs = [await redeem(uow, new.invitation, person.id, person.email) for redeem in REDEEMERS.values()]
+    if not any(proofs):
+        return False
+    if await queries.is_email_taken(uow.session, person.email):
+        raise EmailTaken
+    person.email_verified_at = clock.now()
+    return True
 
 
 async def create_admin(uow: Uow, new: Registration) -> Person:

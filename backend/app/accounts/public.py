@@ -4,12 +4,25 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
 
+from app.accounts.addresses.commands import prove as prove_address
 from app.accounts.commands import create_admin
+from app.accounts.commands import own_account as own_person
 from app.accounts.common_passwords import common_passwords
+from app.accounts.hooks import on_invited
 from app.accounts.models import Person as PersonRow
 from app.accounts.models import Session
-from app.accounts.queries import Person, has_people, people_by_ids, person_by_handle, person_by_id, time_zone_of
-from app.accounts.rules import user_topic
+from app.accounts.queries import (
+    Person,
+    has_people,
+    locale_of,
+    lock_names,
+    people_by_ids,
+    person_by_handle,
+    person_by_id,
+    time_zone_of,
+)
+from app.accounts.queries import is_email_taken as address_has_owner
+from app.accounts.rules import Email, user_topic
 from app.accounts.schemas import Registration
 from app.accounts.tokens import AccessTokens
 from app.kernel import clock
@@ -20,15 +33,22 @@ from app.kernel.ids import SessionId, UserId
 from app.kernel.settings import Settings
 
 __all__ = [
+    "Email",
     "Person",
     "Registration",
     "SessionAuthenticator",
+    "address_has_owner",
     "common_passwords",
     "create_admin",
     "has_people",
+    "locale_of",
+    "lock_names",
+    "on_invited",
+    "own_person",
     "people_by_ids",
     "person_by_handle",
     "person_by_id",
+    "prove_address",
     "time_zone_of",
     "user_topic",
 ]

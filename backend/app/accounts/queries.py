@@ -54,6 +54,11 @@ async def time_zone_of(session: AsyncSession, user_id: UUID) -> str:
     return (await session.scalars(select(PersonRow.time_zone).where(PersonRow.id == user_id))).one()
 
 
+async def locale_of(session: AsyncSession, user_id: UUID) -> str:
+    """The language that a person's account names."""
+    return (await session.scalars(select(PersonRow.locale).where(PersonRow.id == user_id))).one()
+
+
 async def account_by_handle(session: AsyncSession, handle: str) -> PersonRow | None:
     """The active account with this user name or address, in whatever case; of an address, who has proven it first."""
     wanted = func.lower(handle.strip())

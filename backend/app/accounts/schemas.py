@@ -10,6 +10,7 @@ from app.accounts.rules import DisplayName, Email, Locale, Password, TimeZone, U
 from app.kernel.schemas import Input, Instant, Output, Patch, PlainText
 
 MOST_PREFERENCES = 100
+InvitationToken = Annotated[PlainText, StringConstraints(min_length=1, max_length=200)]
 PreferenceName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,63}$")]
 PreferenceValue = bool | int | float | Annotated[PlainText, StringConstraints(max_length=2000)] | None
 
@@ -23,6 +24,7 @@ class Registration(Input):
     display_name: DisplayName | None = None
     time_zone: TimeZone = "UTC"
     locale: Locale = "en"
+    invitation: InvitationToken | None = Field(default=None, description="The token of an invitation's link.")
 
     @model_validator(mode="after")
     def _password_is_no_name(self) -> Self:

@@ -39,7 +39,16 @@ _PROBLEMS = {
 }
 _WRITES = {"post", "put", "patch", "delete"}
 _BY_TOKEN = {"get_calendar", "get_public_board", "get_public_card"}
-_OF_THE_PAST = {"list_events", "redeliver", "verify_email", "revert_email", "reset_password"}
+_OF_THE_PAST = {
+    "accept_invitation",
+    "list_events",
+    "look_at_invitation",
+    "redeliver",
+    "register",
+    "reset_password",
+    "revert_email",
+    "verify_email",
+}
 
 
 def install(app: FastAPI) -> None:

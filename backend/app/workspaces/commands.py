@@ -32,15 +32,16 @@ async def create_workspace(uow: Uow, new: WorkspaceIn) -> Workspace:
     uow.session.add(made)
     await uow.session.flush()
     if uow.user_id is not None:
-        _add(uow, made, uow.user_id, "owner")
+        add_person(uow, made, uow.user_id, "owner")
     await uow.session.flush()
     return made
 
 
-def _add(uow: Uow, workspace: Workspace, user_id: UUID, role: WorkspaceRole) -> WorkspaceMember:
+def add_person(uow: Uow, workspace: Workspace, user_id: UUID, role: str) -> WorkspaceMember:
+    """Take a person in whom somebody allowed has let in; they are told."""
     member = WorkspaceMember(workspace_id=workspace.id, user_id=user_id, role=role, joined_at=clock.now())
     uow.session.add(member)
-    fact = events.WorkspaceJoined(workspace_id=workspace.id, name=workspace.name, role=role)
+    fact = events.WorkspaceJoined.model_validate({"workspace_id": workspace.id, "name": workspace.name, "role": role})
     uow.emit(user_topic(user_id), fact)
     return member
 
@@ -84,7 +85,7 @@ async def add_member(uow: Uow, workspace_id: UUID, new: NewMember) -> WorkspaceM
         raise NoSuchPerson
     if await queries.is_member(uow.session, workspace_id, person.id):
         raise AlreadyMember
-    member = _add(uow, it, person.id, new.role)
+    member = add_person(uow, it, person.id, new.role)
     await uow.session.flush()
     return member
 

@@ -40,7 +40,12 @@ async def is_member(session: AsyncSession, workspace_id: UUID, user_id: UUID) ->
 
 async def readable_workspace(session: AsyncSession, user_id: UUID, workspace_id: UUID) -> None:
     """Let pass who may see a workspace; raises `NotFound`."""
-    authorize(await workspace_rank(session, workspace_id, user_id), WorkspaceCan.READ_WORKSPACE)
+    await allowed_to_read(session, user_id, workspace_id, WorkspaceCan.READ_WORKSPACE)
+
+
+async def allowed_to_read(session: AsyncSession, user_id: UUID, workspace_id: UUID, can: WorkspaceCan) -> None:
+    """Let pass who may read what a capability opens; raises `NotFound` or `Forbidden`."""
+    authorize(await workspace_rank(session, workspace_id, user_id), can)
 
 
 async def allowed_workspace(uow: Uow, workspace_id: UUID, can: WorkspaceCan) -> Workspace:

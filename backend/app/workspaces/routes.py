@@ -13,6 +13,7 @@ from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 from app.kernel.uow import Uow
 from app.workspaces import commands, queries
+from app.workspaces.invitations import routes as invitations
 from app.workspaces.models import WorkspaceMember
 from app.workspaces.policy import WorkspaceCan
 from app.workspaces.schemas import (
@@ -160,3 +161,6 @@ async def remove_workspace_member(workspace_id: UUID, user_id: UUID, uow: Tx) ->
     """Take a person out of a workspace and off its boards (admins), or leave it yourself (anybody)."""
     await commands.remove_member(uow, workspace_id, user_id)
     return await commit_and_respond(uow, Answer(204))
+
+
+router.take_over(invitations.router)

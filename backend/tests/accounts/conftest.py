@@ -88,6 +88,7 @@ async def changed(app: FastAPI) -> AsyncIterator[Changed]:
     """Runs the same app under other settings for the length of a test."""
     tools: Tools = app.state.tools
     limits: Limits = app.state.limits
+    made: list[Limits] = []
 
     def change(**fields: Any) -> Settings:
         settings = tools.settings.model_copy(update=fields)
@@ -95,11 +96,12 @@ async def changed(app: FastAPI) -> AsyncIterator[Changed]:
             settings.__dict__.pop(cached, None)
         app.state.tools = replace(tools, settings=settings)
         app.state.limits = Limits(settings)
+        made.append(app.state.limits)
         return settings
 
     yield change
-    if app.state.limits is not limits:
-        await app.state.limits.close()
+    for it in made:
+        await it.close()
     app.state.tools, app.state.limits = tools, limits
 
 

@@ -133,7 +133,7 @@ export async function signIn(username: string, password: string): Promise<void> 
 }
 
 /** Make an account and sign in; throws `Refused` or `Unreachable`. */
-export async function register(account: { username: string; email: string; password: string }): Promise<void> {
+export async function register(account: { username: string; email: string; password: string; invitation?: string }): Promise<void> {
   const locale = document.documentElement.lang || "en";
   const body = JSON.stringify({ ...account, locale, time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   const headers = { "Content-Type": "application/json" };

@@ -16,7 +16,6 @@ _ACCOUNT = {"username": "n{unique}", "email": "{unique}@example.org", "password"
 ROWS = {
     "register": Row(ANYBODY, {**_ACCOUNT, "username": "new"}, stops_at="username_taken"),
     "login": Row(ANYBODY, form={"username": "nobody", "password": "a spade"}, stops_at="invalid_credentials"),
-    "forgot_password": Row(ANYBODY, {"email": "nobody@example.org"}),
     "refresh": Row(ANYBODY, stops_at="session_ended"),
     "logout": Row(ANYBODY, is_sign_out=True),
     "get_me": Row(SIGNED_IN),
@@ -24,6 +23,15 @@ ROWS = {
     "change_password": Row(
         SIGNED_IN, {"current_password": "no", "password": "a spade and a rake"}, stops_at="invalid_credentials"
     ),
+    "verify_email": Row(ANYBODY, {"token": "none"}, stops_at="link_is_over"),
+    "resend_verification": Row(SIGNED_IN),
+    "revert_email": Row(ANYBODY, {"token": "none"}, stops_at="link_is_over"),
+    "change_email": Row(
+        SIGNED_IN, {"email": "new@example.org", "current_password": "no"}, stops_at="invalid_credentials"
+    ),
+    "forget_email_change": Row(SIGNED_IN),
+    "forgot_password": Row(ANYBODY, {"email": "nobody@example.org"}),
+    "reset_password": Row(ANYBODY, {"token": "none", "password": "a spade and a rake"}, stops_at="link_is_over"),
     "list_sessions": Row(SIGNED_IN),
     "end_session": Row(OWN, fresh="session"),
 }

@@ -1,6 +1,14 @@
 """Workspaces and the people in them."""
 
-from tests.rights.rows import SIGNED_IN, WORKSPACE_ADMIN, WORKSPACE_GUEST, WORKSPACE_MEMBER, WORKSPACE_OWNER, Row
+from tests.rights.rows import (
+    ANYBODY,
+    SIGNED_IN,
+    WORKSPACE_ADMIN,
+    WORKSPACE_GUEST,
+    WORKSPACE_MEMBER,
+    WORKSPACE_OWNER,
+    Row,
+)
 from tests.rights.scene import Maker, Names, Scene
 from tests.support.people import someone
 
@@ -24,7 +32,13 @@ async def _doomed_workspace(scene: Scene, _: Names) -> Names:
     return {"workspace": (await scene.owner.ok("POST", "/workspaces", {"name": "Old"}))["id"]}
 
 
+async def _invitation(scene: Scene, names: Names) -> Names:
+    made = await scene.owner.ok("POST", f"/workspaces/{names['workspace']}/invitations", {"role": "guest"})
+    return {"invitation": made["id"]}
+
+
 THINGS: dict[str, Maker] = {
+    "invitation": _invitation,
     "newcomer": _newcomer,
     "other": _other,
     "doomed_workspace": _doomed_workspace,
@@ -44,6 +58,11 @@ ROWS = {
     "remove_workspace_member": Row(
         WORKSPACE_ADMIN, fresh="other", at={"user_id": "other"}, crosses=frozenset({"other"})
     ),
+    "list_invitations": Row(WORKSPACE_ADMIN),
+    "create_invitation": Row(WORKSPACE_ADMIN, {"email": "{unique}@example.org", "role": "guest"}),
+    "revoke_invitation": Row(WORKSPACE_ADMIN, fresh="invitation"),
+    "look_at_invitation": Row(ANYBODY, {"token": "none"}, stops_at="invitation_is_over"),
+    "accept_invitation": Row(SIGNED_IN, {"token": "none"}, stops_at="invitation_is_over"),
     "list_boards": Row(WORKSPACE_GUEST),
     "create_board": Row(WORKSPACE_MEMBER, {"title": "Orchard"}, more=({"title": "Orchard", "id": "{board}"},)),
     "create_import": Row(WORKSPACE_MEMBER, form={"kind": "trello", "dry_run": "true"}, file=b"{}"),

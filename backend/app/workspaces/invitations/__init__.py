@@ -1,0 +1,1 @@
+"""Invitations into a workspace: by mail or by a link, for one person, for a while."""
