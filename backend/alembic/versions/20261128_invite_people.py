@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "invite_people"
-down_revision = "prove_addresses"
+down_revision = "watch_work"
 branch_labels = None
 depends_on = None
 
