@@ -10,6 +10,7 @@ from starlette.middleware.cors import CORSMiddleware
 import app.tables  # noqa: F401 - foreign keys need every table to be known before the first query
 from app import contract
 from app.accounts import routes as accounts
+from app.accounts.avatars import routes as avatars
 from app.accounts.public import SessionAuthenticator, common_passwords, on_invited
 from app.boards import public as boards
 from app.growth import public as growth
@@ -31,6 +32,7 @@ from app.notifications.mails import jobs as mail_jobs
 from app.notifications.mails import routes as mails
 from app.ops import routes as ops
 from app.ops.work import routes as work
+from app.takeout import routes as takeout
 from app.web import mount_web_client
 from app.workspaces import public as workspaces
 from app.workspaces import routes as workspace_routes
@@ -57,7 +59,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _build_tools(api, settings)
     install_problem_handlers(api)
     # Looked through in this order: what people do all day comes first.
-    rooms = (boards, accounts, workspace_routes, notifications, channels, mails, growth, ops, work)
+    rooms = (boards, accounts, avatars, workspace_routes, notifications, channels, mails, growth, takeout, ops, work)
     for room in rooms:
         api.router.routes.extend(room.router.routes)
     api.state.live.mount(api)

@@ -18,6 +18,7 @@ from app.notifications import jobs as notification_jobs
 from app.notifications import listeners as notifications
 from app.notifications.channels import jobs as channel_jobs
 from app.notifications.mails import jobs as mail_jobs
+from app.takeout import jobs as takeout
 from app.workspaces.invitations import jobs as invitations
 
 REGISTERED = (
@@ -35,6 +36,7 @@ REGISTERED = (
     notification_jobs,
     channel_jobs,
     mail_jobs,
+    takeout,
     upkeep,
     RUNNERS,
 )

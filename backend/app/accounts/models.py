@@ -28,6 +28,7 @@ class Person(Table):
     password_hash: Mapped[str | None] = mapped_column(Text)
     display_name: Mapped[str] = mapped_column(Text)
     avatar_url: Mapped[str | None] = mapped_column(Text)
+    avatar_key: Mapped[str | None] = mapped_column(Text)
     time_zone: Mapped[str] = mapped_column(Text)
     locale: Mapped[str] = mapped_column(Text)
     preferences: Mapped[dict[str, object]] = mapped_column(JSONB, server_default=text("'{}'"))
@@ -46,6 +47,7 @@ class Person(Table):
             unique=True,
             postgresql_where=text("email_verified_at IS NOT NULL"),
         ),
+        Index("uq_person_avatar_url", avatar_url, unique=True, postgresql_where=text("avatar_url IS NOT NULL")),
         CheckConstraint("role IN ('user', 'curator', 'admin')", name="role"),
     )
 

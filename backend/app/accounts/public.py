@@ -5,9 +5,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 
 from app.accounts.addresses.commands import prove as prove_address
+from app.accounts.avatars.queries import avatar_file_of
 from app.accounts.commands import create_admin
 from app.accounts.commands import own_account as own_person
 from app.accounts.common_passwords import common_passwords
+from app.accounts.erasure.commands import erase_person, prove_password
 from app.accounts.hooks import on_invited
 from app.accounts.models import Person as PersonRow
 from app.accounts.models import Session
@@ -38,8 +40,10 @@ __all__ = [
     "Registration",
     "SessionAuthenticator",
     "address_has_owner",
+    "avatar_file_of",
     "common_passwords",
     "create_admin",
+    "erase_person",
     "has_people",
     "locale_of",
     "lock_names",
@@ -49,6 +53,7 @@ __all__ = [
     "person_by_handle",
     "person_by_id",
     "prove_address",
+    "prove_password",
     "time_zone_of",
     "user_topic",
 ]

@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 from sqlalchemy import func, select, text
 
-from app.boards.attachments import jobs
 from app.boards.jobs import MakePreview, PurgeTrash
+from app.kernel import pictures
 from app.kernel.files import Files
 from app.kernel.jobs import RUNNERS, Job
 from app.kernel.models import HeldFile
@@ -181,9 +181,9 @@ async def test_bombs_and_broken_images_get_none(
 
 
 def test_a_picture_of_the_size_of_the_sea_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "_MOST_PIXELS", 100)
-    with pytest.raises(jobs.NotDrawable):
-        jobs.draw(picture(size=(11, 10)), "image/png")
+    monkeypatch.setattr(pictures, "_MOST_PIXELS", 100)
+    with pytest.raises(pictures.NotDrawable):
+        pictures.draw(picture(size=(11, 10)), ["PNG"], edge=960)
 
 
 async def test_too_large_too_little_and_unreadable_leave_nothing(

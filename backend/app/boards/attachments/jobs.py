@@ -1,11 +1,9 @@
-"""Small pictures of images, drawn anew: nothing of the original's bytes is in them but what is to be seen."""
+"""Small pictures of attached images."""
 
 import asyncio
-import io
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from PIL import Image, ImageOps
 from sqlalchemy import select
 
 from app.boards.attachments.events import AttachmentUpdated
@@ -18,39 +16,11 @@ from app.boards.topics import board_topic
 from app.kernel import files
 from app.kernel.errors import NotFound
 from app.kernel.jobs import runs
+from app.kernel.pictures import NotDrawable, draw
 from app.kernel.tools import Tools
 
 _MOST_BYTES = 30 * 1024 * 1024
-_MOST_PIXELS = 40_000_000
 _EDGE = 960
-_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
-_TROUBLE = (OSError, ValueError, SyntaxError, OverflowError, *_BOMBS)
-
-
-class NotDrawable(Exception):  # noqa: N818 - a finding, not a fault
-    """The bytes are no image that is safe to draw: broken, too large, or of another kind than it says."""
-
-
-def draw(data: bytes, media_type: str) -> tuple[bytes, tuple[int, int]]:
-    """A preview as WebP, at most 960 pixels a side, and the width and height of the original as it is to be seen.
-
-    The size is looked at before anything is unpacked. Raises `NotDrawable`.
-    """
-    try:
-        with Image.open(io.BytesIO(data), formats=[PREVIEWED[media_type]]) as image:
-            width, height = image.size
-            if width * height > _MOST_PIXELS:
-                raise NotDrawable
-            image.draft("RGB", (_EDGE, _EDGE))
-            small = ImageOps.exif_transpose(image)
-            if (small.width > small.height) != (image.width > image.height):
-                width, height = height, width
-            small.thumbnail((_EDGE, _EDGE))
-            out = io.BytesIO()
-            small.convert("RGBA" if small.has_transparency_data else "RGB").save(out, "WEBP", quality=80)
-            return out.getvalue(), (width, height)
-    except _TROUBLE as error:
-        raise NotDrawable from error
 
 
 @runs(MakePreview)
@@ -62,7 +32,7 @@ async def make_preview(job: MakePreview, tools: Tools) -> None:
         return
     try:
         data = await _content(tools, it.file_key, it.size or 0)
-        picture, size = await asyncio.to_thread(draw, data, it.media_type)
+        picture, size = await asyncio.to_thread(draw, data, [PREVIEWED[it.media_type]], edge=_EDGE)
     except (NotDrawable, NotFound):
         await _finish(tools, it.id, None, None)
         return

@@ -1,5 +1,9 @@
 """People's own accounts and sessions."""
 
+import io
+
+from PIL import Image
+
 from tests.rights.rows import ANYBODY, OWN, SIGNED_IN, Row
 from tests.rights.scene import Maker, Names, Scene
 from tests.support.people import on_another_device
@@ -9,7 +13,15 @@ async def _session(scene: Scene, _: Names) -> Names:
     return {"session": str((await on_another_device(scene.app, scene.owner)).session_id)}
 
 
-THINGS: dict[str, Maker] = {"session": _session}
+async def _avatar(scene: Scene, _: Names) -> Names:
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(out, "PNG")
+    headers = {"Authorization": f"Bearer {scene.owner.token}"}
+    made = await scene.http.put("/api/v1/me/avatar", files={"file": ("me.png", out.getvalue())}, headers=headers)
+    return {"avatar": str(made.json()["avatar_url"]).rsplit("/", 1)[1]}
+
+
+THINGS: dict[str, Maker] = {"session": _session, "avatar": _avatar}
 
 _ACCOUNT = {"username": "n{unique}", "email": "{unique}@example.org", "password": "a spade and a rake"}
 
@@ -20,6 +32,11 @@ ROWS = {
     "logout": Row(ANYBODY, is_sign_out=True),
     "get_me": Row(SIGNED_IN),
     "update_me": Row(SIGNED_IN, {"display_name": "Somebody"}),
+    "delete_me": Row(SIGNED_IN, {"username": "somebody else"}, stops_at="not_confirmed"),
+    "export_me": Row(SIGNED_IN),
+    "set_avatar": Row(SIGNED_IN, form={}, file=b"no picture", stops_at="not_a_picture"),
+    "remove_avatar": Row(SIGNED_IN),
+    "get_avatar": Row(ANYBODY, fresh="avatar", at={"name": "avatar"}),
     "change_password": Row(
         SIGNED_IN, {"current_password": "no", "password": "a spade and a rake"}, stops_at="invalid_credentials"
     ),

@@ -1,0 +1,1 @@
+"""Deleting an account, as far as this room is concerned."""
