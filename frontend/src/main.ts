@@ -9,5 +9,6 @@ import { router } from "./routes";
 await Promise.all([restore(), useLocale(preferredLocale())]);
 void import("@fontsource-variable/fraunces/wght.css");
 createApp(App).use(router).mount("#app");
+void import("./core/roaming").then(({ roam }) => roam());
 
 if (import.meta.env.PROD && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js");

@@ -19,6 +19,7 @@ const parts = {
   content: { en: () => import("@/locales/content.en.json"), fr: () => import("@/locales/content.fr.json") },
   growth: { en: () => import("@/locales/growth.en.json"), fr: () => import("@/locales/growth.fr.json") },
   notices: { en: () => import("@/locales/notices.en.json"), fr: () => import("@/locales/notices.fr.json") },
+  profile: { en: () => import("@/locales/profile.en.json"), fr: () => import("@/locales/profile.fr.json") },
   sharing: { en: () => import("@/locales/sharing.en.json"), fr: () => import("@/locales/sharing.fr.json") },
   views: { en: () => import("@/locales/views.en.json"), fr: () => import("@/locales/views.fr.json") },
   talk: { en: () => import("@/locales/talk.en.json"), fr: () => import("@/locales/talk.fr.json") },

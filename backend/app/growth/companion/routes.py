@@ -31,6 +31,7 @@ from app.growth.sealing import Vault, vault_of
 from app.kernel.answers import Answer, Replay
 from app.kernel.errors import NotFound
 from app.kernel.http.doors import GuardedRouter, Reading, ShortTx, SignedIn, Tx, UsesTools, commit_and_respond, respond
+from app.kernel.http.limits import rate
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 from app.kernel.uow import Uow
@@ -145,6 +146,7 @@ async def list_chat_messages(
     name="send_chat_message",
     response_class=StreamingResponse,
     responses=_STREAM,
+    dependencies=[Depends(rate("60/minute", scope="chat", by_user=True))],
 )
 async def send_chat_message(
     thread_id: UUID, new: MessageIn, uow: ShortTx, actor: SignedIn, tools: UsesTools

@@ -1,0 +1,64 @@
+"""What three hundred people who sign in at once cost somebody who is already there."""
+
+import asyncio
+import time
+import uuid
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import httpx2
+
+from bench.fanout import Row
+from bench.lean_http import Lean
+from tests.support.processes import ApiProcess, environment
+from tests.support.world import PASSWORD, World
+
+_LOGINS = 300
+_FEWEST = 400
+_PACE_SECONDS = 0.01
+_TARGET = "≤ 5"
+
+
+async def _times_until(done: Callable[[], bool], ask: Callable[[], Awaitable[Any]]) -> list[float]:
+    """How long each request took, one after the other at a steady pace, until something is done."""
+    times = []
+    while not done() or len(times) < _FEWEST:
+        started = time.perf_counter()
+        await ask()
+        times.append(time.perf_counter() - started)
+        await asyncio.sleep(_PACE_SECONDS)
+    return sorted(times)
+
+
+def _p99(times: list[float]) -> float:
+    return times[int(len(times) * 0.99)]
+
+
+async def rows(database_url: str, redis_url: str) -> list[Row]:
+    """The 99th percentile of reading one's own account, with and without the others."""
+    process = ApiProcess(environment(database_url, redis_url)).start()
+    try:
+        async with World.at(process.url) as world:
+            person = await world.person(f"calm{uuid.uuid4().hex[:6]}")
+            other = await world.person(f"busy{uuid.uuid4().hex[:6]}")
+        lean = Lean("127.0.0.1", process.port, person.token)
+
+        async def ask() -> None:
+            status, _, _ = await lean.send("GET", "/api/v1/me")
+            assert status == 200
+
+        quiet = await _times_until(lambda: True, ask)
+        limits = httpx2.Limits(max_connections=_LOGINS)
+        async with httpx2.AsyncClient(base_url=process.url, limits=limits, timeout=120, trust_env=False) as http:
+            form = {"username": other.user["username"], "password": PASSWORD}
+            signing_in = [asyncio.create_task(http.post("/api/v1/auth/login", data=form)) for _ in range(_LOGINS)]
+            all_in = asyncio.gather(*signing_in)
+            busy = await _times_until(all_in.done, ask)
+            answers = await all_in
+        lean.close()
+        assert {answer.status_code for answer in answers} == {200}
+    finally:
+        process.kill()
+    with_, without = _p99(busy), _p99(quiet)
+    name = f"p99 of another route while {_LOGINS} people sign in at once"
+    return [Row(name, f"{with_ * 1000:.1f} ms", f"{without * 1000:.1f} ms", with_ / without, _TARGET)]
