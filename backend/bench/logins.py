@@ -36,7 +36,8 @@ def _p99(times: list[float]) -> float:
 
 async def rows(database_url: str, redis_url: str) -> list[Row]:
     """The 99th percentile of reading one's own account, with and without the others."""
-    process = ApiProcess(environment(database_url, redis_url)).start()
+    process = ApiProcess(environment(database_url, redis_url))
+    process.start()
     try:
         async with World.at(process.url) as world:
             person = await world.person(f"calm{uuid.uuid4().hex[:6]}")
@@ -44,8 +45,8 @@ async def rows(database_url: str, redis_url: str) -> list[Row]:
         lean = Lean("127.0.0.1", process.port, person.token)
 
         async def ask() -> None:
-            status, _, _ = await lean.send("GET", "/api/v1/me")
-            assert status == 200
+            status, _, body = await lean.send("GET", "/api/v1/me")
+            assert status == 200, body
 
         quiet = await _times_until(lambda: True, ask)
         limits = httpx2.Limits(max_connections=_LOGINS)

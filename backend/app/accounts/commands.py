@@ -19,7 +19,7 @@ from app.accounts.events import PasswordChanged, ProfileUpdated
 from app.accounts.hooks import REDEEMERS
 from app.accounts.mailed.commands import mail_link
 from app.accounts.models import Person
-from app.accounts.passwords import hash_password, verify_password
+from app.accounts.passwords import hash_password, turn, verify_password
 from app.accounts.rules import is_guessable, user_topic
 from app.accounts.schemas import MOST_PREFERENCES, MePatch, PasswordChange, Registration
 from app.accounts.sessions.commands import SignedIn, end_other_sessions, open_session
@@ -97,7 +97,7 @@ async def _add_person(uow: Uow, new: Registration, hashed: str, *, role: str) ->
 
 async def login(uow: Uow, settings: Settings, handle: str, password: str, *, user_agent: str) -> SignedIn:
     """Open a session; raises `InvalidCredentials`, in the same time whether or not there is such a person."""
-    async with uow.database.reading() as reading:
+    async with turn(), uow.database.reading() as reading:
         found = await queries.account_by_handle(reading, handle)
     kept = None if found is None else found.password_hash
     # No connection is held while the hash is counted: many logins at once must not starve the pool.

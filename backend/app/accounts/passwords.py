@@ -1,9 +1,12 @@
 """Passwords: Argon2id in a small pool of threads, so that logins can starve neither the loop nor the memory."""
 
 import asyncio
+import os
+import threading
 import unicodedata
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from typing import ParamSpec, TypeVar
 
@@ -19,6 +22,9 @@ R = TypeVar("R")
 # OWASP password storage cheat sheet: Argon2id with 19 MiB, 2 iterations, 1 lane.
 _HASHER = PasswordHash((Argon2Hasher(memory_cost=19 * 1024, time_cost=2, parallelism=1),))
 _THREADS = 2
+# So many at most look accounts up at a time: whoever is signed in already finds connections left.
+_AT_ONCE = 3
+_NICENESS = 10
 # About ten seconds of work; who comes later is told to come again instead of waiting for an answer nobody reads.
 _MOST_WAITING = 400
 
@@ -27,9 +33,9 @@ class _Pool:
     """The threads that hash, shared by the whole process because its cores are."""
 
     def __init__(self) -> None:
-        # The initializer makes the first login of a process as slow for a known name as for an unknown one.
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="argon2", initializer=_nobodys_hash)
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="argon2", initializer=_begin)
         self._waiting = 0
+        self.turns = asyncio.Semaphore(_AT_ONCE)
 
     async def run(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The result of some work; raises `Unavailable` when too much of it waits already."""
@@ -45,6 +51,18 @@ class _Pool:
 @cache
 def _pool() -> _Pool:
     return _Pool()
+
+
+def turn() -> asyncio.Semaphore:
+    """One's turn to look an account up, before its password is checked: `async with turn():`."""
+    return _pool().turns
+
+
+def _begin() -> None:
+    """Let a thread give way to the event loop, and make the first login as slow for a known name as for an unknown."""
+    with suppress(OSError, AttributeError):  # only Linux gives threads a niceness of their own
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+    _nobodys_hash()
 
 
 @cache
