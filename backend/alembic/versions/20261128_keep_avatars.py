@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "avatars"
-down_revision = "companion"
+down_revision = "invite_people"
 branch_labels = None
 depends_on = None
 
