@@ -14,6 +14,7 @@ from app.boards.imports import models as imports
 from app.boards.labels import models as labels
 from app.boards.links import models as links
 from app.boards.lists import models as lists
+from app.boards.past import models as past
 from app.boards.revisions import models as revisions
 from app.boards.search import models as search
 from app.boards.webhooks import models as webhooks
@@ -51,6 +52,7 @@ BOARDS = (
     labels,
     links,
     lists,
+    past,
     revisions,
     search,
     webhooks,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.accounts.jobs import PruneSessions
 from app.accounts.mailed.jobs import PruneLinks
-from app.boards.jobs import ForgetExports, ForgetImportFiles, PurgeTrash
+from app.boards.jobs import ForgetExports, ForgetImportFiles, KeepPictures, PurgeTrash
 from app.boards.webhooks.jobs import PruneDeliveries
 from app.kernel.jobs import Job
 from app.kernel.upkeep import PruneAnswers, PruneLog, PruneOutbox, PruneRuns, SweepFiles, Vacuum
@@ -35,6 +35,7 @@ RECURRING = (
     Recurring(PruneDeliveries(), HOUR),
     Recurring(PruneNotices(), 24 * HOUR),
     Recurring(PurgeTrash(), 6 * HOUR),
+    Recurring(KeepPictures(), HOUR // 6),
     Recurring(Vacuum(), 6 * HOUR),
     Recurring(TellDue(), 15),
 )

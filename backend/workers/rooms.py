@@ -27,6 +27,7 @@ REGISTERED = (
     invitations,
     boards.listeners,
     boards.maintenance,
+    boards.past_jobs,
     boards.webhook_jobs,
     boards.attachment_jobs,
     boards.export_jobs,

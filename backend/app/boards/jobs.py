@@ -37,6 +37,10 @@ class ForgetImportFiles(Job, name="boards.forget_import_files", queue="later"):
     """Delete uploaded files a day after they came."""
 
 
+class KeepPictures(Job, name="boards.keep_pictures", queue="later"):
+    """Keep pictures of boards that changed much, for whoever looks back."""
+
+
 class RunExport(Job, name="boards.run_export", queue="later"):
     """Write an archive of a board."""
 

@@ -36,6 +36,8 @@ from app.boards.links import routes as link_routes
 from app.boards.lists import inverses as list_inverses
 from app.boards.lists import routes as list_routes
 from app.boards.mine import routes as mine_routes
+from app.boards.past import jobs as past_jobs
+from app.boards.past import routes as past_routes
 from app.boards.policy import BoardCan, BoardRank
 from app.boards.revisions import routes as revision_routes
 from app.boards.search import routes as search_routes
@@ -82,6 +84,7 @@ __all__ = [
     "listeners",
     "maintenance",
     "may_follow",
+    "past_jobs",
     "router",
     "webhook_jobs",
 ]
@@ -107,6 +110,7 @@ _PARTS = (
     export_routes,
     search_routes,
     mine_routes,
+    past_routes,
 )
 for _part in _PARTS:
     router.take_over(_part.router)

@@ -59,6 +59,7 @@ class Picture:
 
     etag: str
     body: bytes
+    seq: int
     _packing: asyncio.Task[bytes] | None = None
 
     async def packed(self) -> bytes | None:
@@ -121,7 +122,7 @@ class Snapshots:
             )
         )
         seq, tag = head[0].decode().split()
-        picture = Picture(_etag(int(seq), tag), body)
+        picture = Picture(_etag(int(seq), tag), body, int(seq))
         self._keep(board_id, picture)
         return picture
 

@@ -112,3 +112,30 @@ async def test_my_work_comes_from_all_boards_and_a_tick_is_enough(
     await work.get_by_role("link", name=re.compile("Birch")).press("Enter")
     await expect(page.get_by_test_id("card-panel")).to_be_visible()
     await expect(card(page, "Birch")).to_be_attached()
+
+
+async def test_one_looks_back_by_keyboard_and_comes_back_to_now(
+    open_page: OpenPage, ann: Caller, board: BoardBuilder
+) -> None:
+    """From the activity and by the slider; to look at only; nothing for axe to find."""
+    alder = next(it for it in (await ann.picture(board.id))["cards"] if it["title"] == "Alder")
+    await ann.ok("PATCH", f"/cards/{alder['id']}", {"title": "Alder tree"})
+    await ann.ok("DELETE", f"/cards/{alder['id']}")
+    head = (await ann.picture(board.id))["board"]["seq"]
+    page = await open_page(ann, f"/boards/{board.id}?at={head}")
+    past = page.get_by_test_id("past")
+    slider = past.get_by_role("slider")
+    await expect(past.get_by_text("Birch")).to_be_visible()
+    await expect(past.get_by_text("Alder")).to_have_count(0)
+
+    await slider.press("ArrowLeft")
+    await expect(past.get_by_text("Alder tree")).to_be_visible()
+    await slider.press("ArrowLeft")
+    await expect(past.get_by_text("Alder", exact=True)).to_be_visible()
+    assert await faults(page) == []
+    await expect(page).to_have_url(re.compile(f"at={head - 2}"))
+    await slider.press("Home")
+    await expect(past.get_by_text("There were no lists yet")).to_be_visible()
+    await past.get_by_role("button", name="Back to now").press("Enter")
+    await live(page)
+    await expect(card(page, "Birch")).to_be_visible()

@@ -91,6 +91,7 @@ ROWS = {
     "list_events": Row(VIEWER),
     "list_board_activity": Row(VIEWER),
     "list_card_activity": Row(VIEWER),
+    "get_past": Row(VIEWER),
     "list_my_cards": Row(SIGNED_IN),
     "list_board_members": Row(VIEWER),
     "put_board_member": Row(ADMIN, {"role": "viewer"}, at={"user_id": "other"}, crosses=frozenset({"other"})),
