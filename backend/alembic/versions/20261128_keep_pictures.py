@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "keep_pictures"
-down_revision = "fields"
+down_revision = "avatars"
 branch_labels = None
 depends_on = None
 
