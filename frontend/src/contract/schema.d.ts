@@ -636,6 +636,29 @@ export interface paths {
         patch: operations["update_board_notification_preferences"];
         trace?: never;
     };
+    "/api/v1/boards/{board_id}/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where to begin to show the board as it was after an event: a picture, and how far back one can go
+         * @description Read where to begin to show the board as it was after an event: a picture, and how far back one can go.
+         *
+         *     The events between the picture's `seq` and `at` come from `GET /boards/{board_id}/events`; applied in order they
+         *     give the board of that moment, exactly.
+         */
+        get: operations["get_past"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boards/{board_id}/trash": {
         parameters: {
             query?: never;
@@ -7126,6 +7149,15 @@ export interface components {
             password: string;
         };
         /**
+         * PastOut
+         * @description Where to begin: the picture nearest to the wanted number that is not after it.
+         */
+        PastOut: {
+            reach: components["schemas"]["Reach"];
+            /** @description Apply the events after its `seq`, up to the wanted number. */
+            picture: components["schemas"]["Snapshot"];
+        };
+        /**
          * PersonInWorkspace
          * @description A person in a workspace.
          */
@@ -7538,6 +7570,16 @@ export interface components {
              * @example 22:00
              */
             end: string;
+        };
+        /**
+         * Reach
+         * @description How far one can look back: numbers of the board's log.
+         */
+        Reach: {
+            /** First */
+            first: number;
+            /** Head */
+            head: number;
         };
         /**
          * Reaction
@@ -14929,6 +14971,245 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_past: {
+        parameters: {
+            query?: {
+                /** @description A number of the log; the last one without. */
+                at?: number | null;
+            };
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reach": {
+                     *         "first": 1,
+                     *         "head": 1
+                     *       },
+                     *       "picture": {
+                     *         "board": {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "description": "Two rows of beans, one of peas.",
+                     *           "status": "ongoing",
+                     *           "background": "moss",
+                     *           "start_on": "text",
+                     *           "due_on": "text",
+                     *           "is_template": true,
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3,
+                     *           "seq": 1,
+                     *           "tag": "9f3a01"
+                     *         },
+                     *         "lists": [
+                     *           {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "title": "Order seeds for spring",
+                     *             "position": "a0Xk2",
+                     *             "wip_limit": 1,
+                     *             "archived": false,
+                     *             "created_at": "text",
+                     *             "updated_at": "text",
+                     *             "version": 3
+                     *           }
+                     *         ],
+                     *         "cards": [
+                     *           {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "title": "Order seeds for spring",
+                     *             "position": "a0Xk2",
+                     *             "has_description": true,
+                     *             "start_at": "text",
+                     *             "due_at": "text",
+                     *             "completed_at": "text",
+                     *             "label_ids": [
+                     *               "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *             ],
+                     *             "assignee_ids": [
+                     *               "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *             ],
+                     *             "checklist_done": 1,
+                     *             "checklist_total": 1,
+                     *             "comment_count": 1,
+                     *             "attachment_count": 1,
+                     *             "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "fields": {},
+                     *             "archived": false,
+                     *             "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "created_at": "text",
+                     *             "updated_at": "text",
+                     *             "version": 3
+                     *           }
+                     *         ],
+                     *         "labels": [
+                     *           {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text",
+                     *             "color": "moss",
+                     *             "version": 3
+                     *           }
+                     *         ],
+                     *         "fields": [
+                     *           {
+                     *             "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "name": "text",
+                     *             "kind": "text",
+                     *             "options": [
+                     *               {
+                     *                 "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *                 "name": "text",
+                     *                 "color": "moss"
+                     *               }
+                     *             ],
+                     *             "on_card": true,
+                     *             "version": 3
+                     *           }
+                     *         ],
+                     *         "members": [
+                     *           {
+                     *             "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *             "username": "ada",
+                     *             "display_name": "Ada",
+                     *             "avatar_url": "text",
+                     *             "role": "editor"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PastOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
