@@ -270,7 +270,7 @@ def test_the_doctor_names_what_is_missing(place: Place, monkeypatch: pytest.Monk
         raise CannotStart("not here")
 
     said: list[str] = []
-    monkeypatch.setattr(doctor, "binary", missing)
+    monkeypatch.setattr(doctor.here, "binary", missing)
 
     assert not doctor.examine(place, said.append)
 

@@ -1,5 +1,6 @@
-"""`make doctor`: looks at everything that a start needs, and says what to do where something is missing."""
+"""What this machine must have, so that everything that is not set elsewhere can start on it."""
 
+import os
 import platform
 import shutil
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from launcher.environment import Place
 from launcher.errors import CannotStart
+from launcher.hold import AlreadyHeld, held
 from launcher.ports import check_port
 from launcher.postgres import check_reachable, installations, owner_here
 from launcher.valkey import binary
@@ -40,7 +42,9 @@ def _web() -> str:
     return "built" if built else "not built yet; the next start builds it"
 
 
-def _checks(place: Place) -> dict[str, Callable[[], str]]:
+def checks(place: Place) -> dict[str, Callable[[], str]]:
+    """Each thing that a start on this machine needs; a check says how it is, or raises `CannotStart` with the cure."""
+
     def data() -> str:
         check_reachable(place.data.parent, owner_here())
         free = shutil.disk_usage(place.data.parent).free
@@ -49,27 +53,16 @@ def _checks(place: Place) -> dict[str, Callable[[], str]]:
         return f"{place.data}, {free // 1024**3} GiB free"
 
     def port() -> str:
-        check_port(place.host, place.port)
+        try:
+            with held(place.data):
+                check_port(place.host, place.port)
+        except AlreadyHeld:
+            return "Grove runs here already"
         return f"{place.port} is free"
 
-    return {
-        "Python": _python,
-        "PostgreSQL": _postgres,
-        "Valkey": _valkey,
-        "Node": _node,
-        "web client": _web,
-        "data": data,
-        "port": port,
-    }
-
-
-def examine(place: Place, tell: Callable[[str], None]) -> bool:
-    """Tell about each thing that a start needs; whether all of them are well."""
-    is_well = True
-    for name, check in _checks(place).items():
-        try:
-            tell(f"fine     {name}: {check()}")
-        except CannotStart as reason:
-            is_well = False
-            tell(f"MISSING  {name}: {reason}")
-    return is_well
+    wanted: dict[str, Callable[[], str]] = {"Python": _python}
+    if not os.environ.get("GROVE_DATABASE_URL"):
+        wanted["PostgreSQL"] = _postgres
+    if not os.environ.get("GROVE_REDIS_URL"):
+        wanted["Valkey"] = _valkey
+    return wanted | {"Node": _node, "web client": _web, "data": data, "port": port}
