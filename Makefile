@@ -18,7 +18,7 @@ IN_WEB := cd frontend &&
 UV_LOCK = uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --custom-compile-command "make lock" --upgrade
 
-.PHONY: help run demo doctor test test-fast check lint types imports house contract-check web-check test-backend e2e \
+.PHONY: help run demo stack doctor test test-fast check lint types imports house contract-check web-check test-backend e2e \
   fix contract migration mail-preview lock hooks bench setup setup-run clean
 
 help: ## list these targets
@@ -30,6 +30,8 @@ run: setup-run ## a whole Grove on this machine; stops with Ctrl-C (PORT=8000)
 	@exec python -m launcher run
 demo: setup-run ## the same with a demo workspace, in a data folder of its own (PORT=8000)
 	@exec python -m launcher demo
+stack: setup-run ## as in production, with nginx and TLS: https://127.0.0.1:8443 (PORT=8443)
+	@exec python -m launcher stack
 doctor: setup-run ## look whether a start lacks anything
 	@python -m launcher doctor
 

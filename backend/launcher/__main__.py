@@ -10,7 +10,8 @@ from launcher.arguments import CARE, add_care
 from launcher.environment import Place
 from launcher.errors import CannotStart
 
-_DEFAULT_PORT = 8000
+_DEFAULT_PORT, _DEFAULT_TLS_PORT = 8000, 8443
+_SUFFIXES = {"demo": "-demo", "stack": "-stack"}  # data folders of their own
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -19,7 +20,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, what in (
         ("run", "everything, with embedded servers where no GROVE_*_URL leads elsewhere"),
         ("demo", "the same with a demo workspace, in a data folder of its own"),
-        ("doctor", "say what a start would lack"),
+        ("stack", "as in production: nginx with TLS, two API processes, two workers, two schedulers, Prometheus"),
+        ("doctor", "say what a start would lack, or what is wrong with the services that settings lead to"),
         ("api", "the API process; reads its settings from GROVE_*"),
         ("scheduler", "the scheduler process"),
         ("migrate", "bring the database's schema up to date"),
@@ -37,8 +39,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _place(command: str) -> Place:
-    folder = os.environ.get("GROVE_DATA_DIR") or programs.BACKEND.parent / f".grove{'-demo' * (command == 'demo')}"
-    port = os.environ.get("PORT") or os.environ.get("GROVE_PORT") or str(_DEFAULT_PORT)
+    folder = os.environ.get("GROVE_DATA_DIR") or programs.BACKEND.parent / f".grove{_SUFFIXES.get(command, '')}"
+    port = os.environ.get("PORT") or os.environ.get("GROVE_PORT")
+    port = port or str(_DEFAULT_TLS_PORT if command == "stack" else _DEFAULT_PORT)
     if not port.isdecimal():
         raise CannotStart(f"{port!r} is no port.")
     return Place(Path(folder).resolve(), os.environ.get("GROVE_HOST") or "127.0.0.1", int(port))
@@ -47,12 +50,15 @@ def _place(command: str) -> Place:
 def _run_whole(command: str) -> int:
     from launcher.doctor import examine  # noqa: PLC0415 - a single process does without all this
     from launcher.instance import Instance  # noqa: PLC0415
+    from launcher.layout import alone, stack  # noqa: PLC0415
     from launcher.terminal import Terminal  # noqa: PLC0415
 
     terminal, place = Terminal(), _place(command)
     if command == "doctor":
         return 0 if examine(place, terminal.tell) else 1
-    Instance(place, terminal).run(with_demo=command == "demo")
+    if command == "stack":
+        os.environ.setdefault("GROVE_PUBLIC_URL", f"https://127.0.0.1:{place.port}")
+    Instance(place, terminal, stack if command == "stack" else alone).run(with_demo=command == "demo")
     return 0
 
 
@@ -92,13 +98,13 @@ def main(arguments: list[str]) -> int:
     """Run; 1 with a plain message when something stands in the way."""
     given = _parser().parse_args(arguments)
     try:
-        if given.command in {"run", "demo", "doctor"}:
+        if given.command in {"run", "demo", "stack", "doctor"}:
             return _run_whole(given.command)
         if given.command in CARE:
             return _care(given)
         return _run_part(given)
     except CannotStart as reason:
-        what = "Grove cannot start" if given.command in {"run", "demo"} else f"{given.command} failed"
+        what = "Grove cannot start" if given.command in {"run", "demo", "stack"} else f"{given.command} failed"
         sys.stderr.write(f"\n{what}: {reason}\n")
         return 1
 

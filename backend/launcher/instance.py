@@ -10,10 +10,11 @@ from launcher.demo.fill import fill_demo
 from launcher.environment import Place, environment_of, shown
 from launcher.errors import CannotStart, StopRequested
 from launcher.hold import held
+from launcher.layout import Layout, MakeLayout, alone
 from launcher.leftovers import Leftovers
 from launcher.migrations import is_migrated
-from launcher.ports import check_port, local_address
-from launcher.programs import BACKEND, NAMES, migration, program
+from launcher.ports import check_port
+from launcher.programs import BACKEND, migration
 from launcher.servers import EmbeddedServers
 from launcher.steps import run_step
 from launcher.supervisor import Supervisor
@@ -30,7 +31,7 @@ _SAME_KEYPRESS_SECONDS = 0.5
 class Instance:
     """Grove in a place, with the embedded servers that no setting replaces."""
 
-    def __init__(self, place: Place, terminal: Terminal) -> None:
+    def __init__(self, place: Place, terminal: Terminal, make_layout: MakeLayout = alone) -> None:
         self._place = place
         self._terminal = terminal
         self._supervisor = Supervisor(terminal.say)
@@ -38,7 +39,8 @@ class Instance:
         self._stopping = threading.Event()
         self._asked_at = 0.0
         self._began = time.monotonic()
-        self._api = local_address(place.host, place.port)
+        self._make_layout = make_layout
+        self._layout = Layout((), ())
 
     def run(self, *, with_demo: bool) -> None:
         """Start everything, say when it is ready, stop it all on a signal; raises `CannotStart`."""
@@ -91,7 +93,8 @@ class Instance:
         self._migrate(environment)
         build_if_changed(tell, self._stopping)
         tell("starting API, worker and scheduler")
-        self._supervisor.start(*(program(name, environment) for name in NAMES))
+        self._layout = self._make_layout(self._place, environment)
+        self._supervisor.start(*self._layout.programs)
         self._remember()
         self._wait_until_ready()
 
@@ -112,10 +115,10 @@ class Instance:
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + _READY_SECONDS
-        while not is_up(f"{self._api}/readyz"):
+        while not all(is_up(f"{api}/readyz") for api in self._layout.apis):
             if self._stopping.wait(_LOOK_SECONDS):
                 raise StopRequested
-            if time.monotonic() > deadline or not self._supervisor.is_alive("api"):
+            if time.monotonic() > deadline or not self._supervisor.is_alive(self._layout.programs[0].name):
                 raise CannotStart("The API did not become ready; its last words are above.")
 
     def _welcome(self, *, with_demo: bool) -> None:
@@ -125,19 +128,19 @@ class Instance:
             lines.append(f"Nobody has an account yet. The first one rules: make yours at  {address}/register")
         tell(f"ready after {time.monotonic() - self._began:.1f} s")
         tell("")
-        for line in [f"Grove is at  {address}", *lines]:
+        for line in [f"Grove is at  {address}", *self._layout.words, *lines]:
             tell(line)
         tell(f"Ctrl-C stops it; your data stays in {self._place.data}")
         tell("")
 
     def _needs_first_user(self) -> bool:
         try:
-            return bool(get_json(f"{self._api}/api/v1/instance")["needs_first_user"])
+            return bool(get_json(f"{self._layout.apis[0]}/api/v1/instance")["needs_first_user"])
         except OSError:  # it has died just now, and will be started again
             return False
 
     def _fill_demo(self) -> list[str]:
         try:
-            return fill_demo(self._api, self._place.data, self._terminal.tell)
+            return fill_demo(self._layout.apis[0], self._place.data, self._terminal.tell)
         except (Refused, OSError) as reason:
             raise CannotStart(f"The demo could not be filled: {reason}") from None

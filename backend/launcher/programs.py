@@ -19,10 +19,10 @@ _KEEP_ALIVE_SECONDS = 30
 _THREADS = ("-P", "threads", "-c", "12")
 
 
-def program(name: str, environment: Mapping[str, str]) -> Program:
-    """One of them, to be supervised."""
+def program(name: str, environment: Mapping[str, str], *, called: str | None = None) -> Program:
+    """One of them, to be supervised; `called` tells several of a kind apart."""
     command = [sys.executable, "-m", "launcher", name]
-    return Program(name, command, environment={"PYTHONPATH": str(BACKEND), **environment}, cwd=BACKEND)
+    return Program(called or name, command, environment={"PYTHONPATH": str(BACKEND), **environment}, cwd=BACKEND)
 
 
 def run_api() -> None:

@@ -27,15 +27,15 @@ def data() -> Iterator[Path]:
 class WholeGrove(Process):
     """`make run` without make."""
 
-    def __init__(self, data: Path, port: int, variables: dict[str, str], *, until: str) -> None:
+    def __init__(self, data: Path, port: int, variables: dict[str, str], *, until: str, command: str = "run") -> None:
         self.port = port
         self._until = until
-        self.url = f"http://127.0.0.1:{port}"
+        self.url = f"http{'s' * (command == 'stack')}://127.0.0.1:{port}"
         clean = {name: "" for name in os.environ if name.startswith(_SETTINGS)}
         of_this = {"PYTHONPATH": str(BACKEND), "GROVE_DATA_DIR": str(data), "PORT": str(port)}
-        command = [sys.executable, "-m", "launcher", "run"]
+        whole = [sys.executable, "-m", "launcher", command]
         super().__init__(
-            Program("grove", command, environment={**clean, **of_this, **variables}, signal_of_orphan=signal.SIGTERM)
+            Program("grove", whole, environment={**clean, **of_this, **variables}, signal_of_orphan=signal.SIGTERM)
         )
 
     def _is_ready(self) -> bool:
@@ -50,8 +50,10 @@ def start_grove(data: Path) -> Iterator[StartGrove]:
     """Starts a whole Grove on the test's data folder and waits until it says where it is, or something else."""
     made: list[WholeGrove] = []
 
-    def start(port: int | None = None, *, until: str = "Ctrl-C stops it", **variables: str) -> WholeGrove:
-        grove = WholeGrove(data, port or free_port(), variables, until=until)
+    def start(
+        port: int | None = None, *, until: str = "Ctrl-C stops it", command: str = "run", **variables: str
+    ) -> WholeGrove:
+        grove = WholeGrove(data, port or free_port(), variables, until=until, command=command)
         made.append(grove)
         grove.start()
         return grove

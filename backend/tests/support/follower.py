@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import ssl
 from itertools import zip_longest
 from typing import Any
 
@@ -32,18 +33,22 @@ class Follower:
         self._socket: ClientConnection | None = None
         self._task: asyncio.Task[None] | None = None
         self._news = asyncio.Condition()
+        self._tls: ssl.SSLContext | None = None
 
     @classmethod
-    async def start(cls, caller: Caller, board_id: str, ws_url: str) -> "Follower":
-        """Read the snapshot and follow from there."""
+    async def start(
+        cls, caller: Caller, board_id: str, ws_url: str, *, tls: ssl.SSLContext | None = None
+    ) -> "Follower":
+        """Read the snapshot and follow from there; `tls` is whom to trust at a `wss` address."""
         follower = cls(caller, board_id, await caller.picture(board_id))
+        follower._tls = tls
         await follower.connect(ws_url)
         return follower
 
     async def connect(self, ws_url: str) -> None:
         """Open a socket and go on from the position held."""
         self.closed_with = None
-        self._socket = await websockets.connect(ws_url, max_queue=None)
+        self._socket = await websockets.connect(ws_url, max_queue=None, ssl=self._tls)
         await self._socket.send(json.dumps({"op": "hello", "token": self.caller.token}))
         assert json.loads(await self._socket.recv())["op"] == "welcome"
         position = {"after": self.replica.seq, "tag": self.replica.board["tag"]}
