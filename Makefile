@@ -19,7 +19,7 @@ UV_LOCK = uv pip compile -q --universal --python-version 3.11 --generate-hashes 
   --no-emit-find-links --custom-compile-command "make lock" --upgrade
 
 .PHONY: help run demo stack doctor test test-fast check lint types imports house contract-check web-check test-backend e2e \
-  fix contract migration mail-preview lock hooks bench setup setup-run clean
+  fix contract dashboards migration mail-preview lock hooks bench setup setup-run clean
 
 help: ## list these targets
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} \
@@ -75,6 +75,8 @@ contract: setup ## write the contract and the client's types anew
 	@$(IN_BACKEND) python -m tests.contract.recording
 	@$(IN_BACKEND) python -m tests.rights.page
 	@$(IN_WEB) npm run -s contract
+dashboards: setup ## write Grafana's dashboards anew
+	@$(IN_BACKEND) python -m tools.dashboards
 migration: setup ## draft a migration from the models (NAME="add labels")
 	@python -m launcher draft-migration "$(NAME)"
 mail-preview: setup-run ## write every mail in every language, to look at (FOLDER=.grove/mails)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from prometheus_client import Counter
 from psycopg import AsyncConnection
 
 from app.boards.policy import BoardCan, rank_of
@@ -51,6 +52,10 @@ SELECT 6, convert_to(h.seq || ' ' || right(h.last_id::text, 6), 'UTF8') FROM top
 """
 _CACHED_BYTES = 80 * 1024 * 1024  # of plain text; packed it adds about a tenth
 _WORTH_PACKING = 1024
+_ASKED = Counter(
+    "grove_snapshots_total", "Pictures of boards: kept ones, built ones, and ones shared while built.", ["how"]
+)
+_KEPT, _BUILT, _SHARED = (_ASKED.labels(how) for how in ("kept", "built", "shared"))
 
 
 @dataclass(slots=True)
@@ -100,12 +105,16 @@ class Snapshots:
         kept = self._kept.get(board_id)
         if kept is not None and kept.etag == etag:
             self._kept.move_to_end(board_id)
+            _KEPT.inc()
             return kept
         key = (board_id, etag)
         task = self._building.get(key)
         if task is None:
             task = self._building[key] = asyncio.create_task(self._build(board_id))
             task.add_done_callback(lambda _: self._building.pop(key, None))
+            _BUILT.inc()
+        else:
+            _SHARED.inc()
         return await asyncio.shield(task)
 
     async def _build(self, board_id: UUID) -> Picture:

@@ -90,6 +90,13 @@ class Database:
             kwargs={"autocommit": True, "cursor_factory": slow.cursor, **options},
         )
 
+    def usage(self) -> dict[str, int]:
+        """How many connections are in use at this moment, by the manner in which they are used."""
+        lean = self._pool.get_stats()
+        in_use = lean.get("pool_size", 0) - lean.get("pool_available", 0)
+        sessions: Any = self.engine.pool
+        return {"sessions": sessions.checkedout(), "statements": in_use}
+
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """A session for reading; nothing it does is kept."""

@@ -4,11 +4,13 @@ import time
 from typing import Any
 
 from loguru import logger
+from prometheus_client import Counter
 from psycopg import AsyncCursor
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 _LONGEST_STATEMENT = 1_500
+SLOW = Counter("grove_slow_statements_total", "Statements that took longer than the threshold.")
 
 
 class SlowQueries:
@@ -43,6 +45,7 @@ class SlowQueries:
         ms = (time.perf_counter() - began_at) * 1000
         if ms < self._threshold_ms:
             return
+        SLOW.inc()
         said = " ".join(statement.split()) if isinstance(statement, str) else type(statement).__name__
         logger.bind(event="slow_query", ms=round(ms, 1), statement=said[:_LONGEST_STATEMENT]).warning("slow query")
 

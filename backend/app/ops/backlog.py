@@ -19,6 +19,7 @@ LAST_RUN = Gauge("grove_upkeep_last_run_timestamp_seconds", "When a job that rec
 FAILED_RUN = Gauge("grove_upkeep_failed", "Whether the last run of a job that recurs failed.", ["job"])
 WORKERS = Gauge("grove_workers", "Workers that were seen within the last half minute.")
 CONSUMED = Gauge("grove_worker_consumed_timestamp_seconds", "When any worker last got something to do.")
+CONNECTIONS = Gauge("grove_database_connections", "Connections to the database in use by this process.", ["manner"])
 _RETRYING = text("SELECT count(*) FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND last_error IS NOT NULL")
 _RECENT = text(
     "SELECT channel, state, count(*) FROM notice_delivery"
@@ -48,6 +49,8 @@ _BACKLOG = text(
 
 async def measure(database: Database) -> None:
     """Bring the gauges up to date; raises what the database raises when it is gone."""
+    for manner, count in database.usage().items():
+        CONNECTIONS.labels(manner).set(count)
     async with database.reading() as session:
         due, lag, dead = (await session.execute(_BACKLOG)).one()
         unsent = (await session.execute(_NOTICES)).all()
