@@ -17,6 +17,7 @@ from app.boards.lists import models as lists
 from app.boards.past import models as past
 from app.boards.revisions import models as revisions
 from app.boards.search import models as search
+from app.boards.visits import models as visits
 from app.boards.webhooks import models as webhooks
 from app.growth.archive import models as archive
 from app.growth.challenges import models as challenges
@@ -55,6 +56,7 @@ BOARDS = (
     past,
     revisions,
     search,
+    visits,
     webhooks,
 )
 GROWTH = (

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app.boards import history, listeners, maintenance
+from app.boards import crossing, history, listeners, maintenance
 from app.boards.activity import routes as activity_routes
 from app.boards.assignees import inverses as assignee_inverses
 from app.boards.assignees import routes as assignee_routes
@@ -24,6 +24,7 @@ from app.boards.checklists import inverses as checklist_inverses
 from app.boards.checklists import routes as checklist_routes
 from app.boards.comments import routes as comment_routes
 from app.boards.comments.events import CommentCreated, CommentUpdated
+from app.boards.copies import routes as copy_routes
 from app.boards.exports import jobs as export_jobs
 from app.boards.exports import routes as export_routes
 from app.boards.fields import inverses as field_inverses
@@ -43,6 +44,7 @@ from app.boards.revisions import routes as revision_routes
 from app.boards.search import routes as search_routes
 from app.boards.snapshot import Snapshots
 from app.boards.topics import board_topic
+from app.boards.visits import routes as visit_routes
 from app.boards.webhooks import jobs as webhook_jobs
 from app.boards.webhooks import routes as webhook_routes
 from app.kernel.access import Actor
@@ -56,6 +58,7 @@ INVERSES = (
     board_inverses,
     card_inverses,
     checklist_inverses,
+    crossing,
     field_inverses,
     label_inverses,
     list_inverses,
@@ -108,6 +111,8 @@ _PARTS = (
     calendar_routes,
     import_routes,
     export_routes,
+    copy_routes,
+    visit_routes,
     search_routes,
     mine_routes,
     past_routes,

@@ -69,7 +69,8 @@ async def undo(uow: Uow, board_id: UUID, seq: int) -> UndoOut:
     await allowed_board(uow, board_id, BoardCan.UNDO)
     topic = board_topic(board_id)
     # The board's writers wait from here on, so that what is looked at is what will be changed.
-    await eventlog.lock(uow.session, topic)
+    for log in await _topics(uow, topic, seq):
+        await eventlog.lock(uow.session, log)
     is_there, actor_id = await eventlog.actor_at(uow.session, topic, seq)
     if not is_there:
         raise NotFound
@@ -81,4 +82,14 @@ async def undo(uow: Uow, board_id: UUID, seq: int) -> UndoOut:
         if inverse is None or it.former is None:
             raise CannotUndo
         await inverse(uow, Done(board_id, REGISTRY[it.type].model_validate(it.data), it.former))
+        # A list that was copied can go again when its cards have gone: the next one looks at what this one did.
+        await uow.session.flush()
     return UndoOut(undone=[it.seq for it in past])
+
+
+async def _topics(uow: Uow, topic: str, seq: int) -> list[str]:
+    """The logs that an undo writes, in the order in which everybody takes them; what crossed boards has two."""
+    past = await eventlog.intention(uow.session, topic, seq, uow.user_id)
+    crossed = [it.former for it in past if it.former is not None and "home" in it.former]
+    boards = {board_id for it in crossed for board_id in (it["board_id"], it["home"]["board_id"])}
+    return sorted({topic, *(board_topic(UUID(it)) for it in boards)})

@@ -73,6 +73,9 @@ async def lists(day: Day) -> None:
     await ann.ok("POST", f"/trash/{two}/restore")
     await day.sql("UPDATE card SET position = position || repeat('V', 60) WHERE list_id = :list", list=one)
     await day.run(RebalanceList(list_id=UUID(one)))
+    elsewhere = await ann.ok("POST", f"/workspaces/{day.board.workspace_id}/boards", {"title": "Other"})
+    await ann.ok("POST", f"/lists/{two}/move", {"board_id": elsewhere["id"]})
+    await ann.ok("POST", f"/lists/{two}/move", {"board_id": day.board.id})
     await day.sql("UPDATE board_list SET position = position || repeat('V', 60) WHERE board_id = :id", id=day.board.id)
     await day.run(RebalanceBoard(board_id=UUID(day.board.id)))
 

@@ -92,10 +92,10 @@ class Replica:
             del self.cards[card["id"]]
 
     def _list(self, kind: str, data: dict[str, Any]) -> None:
-        if kind in {"list.created", "list.restored"}:
+        if kind in {"list.created", "list.restored", "list.moved_in"}:
             self.lists[data["list"]["id"]] = dict(data["list"])
             self.cards |= {card["id"]: dict(card) for card in data.get("cards", ())}
-        elif kind == "list.deleted":
+        elif kind in {"list.deleted", "list.moved_out"}:
             self.lists.pop(data["list_id"], None)
             self.cards = {key: card for key, card in self.cards.items() if card["list_id"] != data["list_id"]}
         elif kind == "list.rebalanced":

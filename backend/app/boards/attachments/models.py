@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, Integer, Text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, Integer, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.db import Table
@@ -33,4 +33,7 @@ class Attachment(Table):
         CheckConstraint("kind IN ('file', 'link')", name="kind"),
         CheckConstraint("preview_state IN ('none', 'waiting', 'ready', 'failed')", name="preview_state"),
         Index("ix_attachment_card_id_id", "card_id", "id"),
+        # Whoever deletes one looks whether a copy still has the file.
+        Index("ix_attachment_file_key", "file_key", postgresql_where=text("file_key IS NOT NULL")),
+        Index("ix_attachment_preview_key", "preview_key", postgresql_where=text("preview_key IS NOT NULL")),
     )

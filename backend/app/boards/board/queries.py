@@ -1,6 +1,7 @@
 """Reading boards: one to change, one to show, many to list, their people, their trash."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -53,13 +54,21 @@ async def allowed_board(uow: Uow, board_id: UUID, can: BoardCan, *, in_trash: bo
     return board
 
 
+@dataclass(frozen=True, slots=True)
+class BoardFilter:
+    """Which boards of a workspace are wanted; None is all."""
+
+    status: BoardStatus | None = None
+    q: str | None = None
+    is_template: bool | None = None
+
+
 async def boards_of_workspace(
     session: AsyncSession,
     actor_id: UUID,
     workspace_id: UUID,
     *,
-    status: BoardStatus | None,
-    q: str | None,
+    wanted: BoardFilter,
     limit: int,
     cursor: str | None,
 ) -> tuple[Sequence[BoardSummary], str | None]:
@@ -76,10 +85,12 @@ async def boards_of_workspace(
         .join(TopicHead, TopicHead.topic == func.concat("board:", Board.id))
         .where(Board.workspace_id == workspace_id, Board.deleted_at.is_(None), rank.is_not(None))
     )
-    if status is not None:
-        query = query.where(Board.status == status)
-    if q:
-        query = query.where(Board.title.icontains(q, autoescape=True))
+    if wanted.status is not None:
+        query = query.where(Board.status == wanted.status)
+    if wanted.is_template is not None:
+        query = query.where(Board.is_template == wanted.is_template)
+    if wanted.q:
+        query = query.where(Board.title.icontains(wanted.q, autoescape=True))
     after = decode_cursor(cursor, UUID)
     if after is not None:
         query = query.where(Board.id > after[0])

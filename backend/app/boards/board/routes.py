@@ -58,7 +58,7 @@ async def list_boards(
     """List the boards of a workspace that you may see, oldest first."""
     await readable_workspace(session, actor.user_id, workspace_id)
     rows, following = await queries.boards_of_workspace(
-        session, actor.user_id, workspace_id, status=status, q=q, limit=limit, cursor=cursor
+        session, actor.user_id, workspace_id, wanted=queries.BoardFilter(status, q), limit=limit, cursor=cursor
     )
     return Page(items=list(rows), next_cursor=following)
 

@@ -212,17 +212,23 @@ async def _move_to_another_board(uow: Uow, card_id: UUID, move: CardMove) -> Ans
         raise TooBusy
     await queries.check_list(uow.session, target)
     bounds = await queries.bounds_in_list(uow.session, card_id, move.list_id, move)
-    source = card.board_id
+    source, former = card.board_id, {"board_id": target.board_id, "home": home_of(card)}
     await queries.settle_on(uow.session, card, target.board_id)
     card.board_id, card.list_id = target.board_id, target.id
     card.position = position_between(bounds.low, bounds.high)
     _touch(card)
     shown = queries.card_out(card)
-    uow.emit(board_topic(source), events.CardMovedOut(card_id=card.id))
-    uow.emit(board_topic(card.board_id), events.CardMovedIn(card=facts.picture_of(shown)))
+    uow.emit(board_topic(source), events.CardMovedOut(card_id=card.id), former=former)
+    uow.emit(board_topic(card.board_id), events.CardMovedIn(card=facts.picture_of(shown)), former=former)
     answer = answer_of(shown)
     await uow.commit(answer)
     return answer
+
+
+def home_of(card: Card) -> dict[str, Any]:
+    """Where a card is and what it carries there: enough to bring it back from another board."""
+    worn = ("board_id", "list_id", "position", "label_ids", "assignee_ids", "fields")
+    return {name: getattr(card, name) for name in worn}
 
 
 def _touch(card: Card) -> None:

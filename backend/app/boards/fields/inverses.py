@@ -11,7 +11,6 @@ from app.boards.errors import CannotUndo
 from app.boards.fields import commands, events, queries, rows
 from app.boards.fields.errors import FieldNameTaken, OptionInUse
 from app.boards.fields.models import Field
-from app.boards.fields.rules import DoesNotFit, Value, fitting
 from app.boards.fields.schemas import MOST_FIELDS
 from app.boards.policy import BoardCan
 from app.boards.undo import Done, undoes
@@ -33,16 +32,7 @@ async def undo_fill(uow: Uow, done: Done[events.CardFilled]) -> None:
     card = await card_left_there(uow, done.board_id, done.event.card_id, BoardCan.UPDATE_CARD)
     if card.fields != done.event.fields:
         raise CannotUndo
-    there = {str(it.id): it for it in await queries.fields_of_board(uow.session, done.board_id)}
-    former = done.former["fields"].items()
-    rows.fill(uow, card, {key: it for key, it in former if key in there and _still_fits(there[key], it)})
-
-
-def _still_fits(field: Field, value: Value) -> bool:
-    try:
-        return fitting(field.kind, [it["id"] for it in field.options], value) is not None
-    except DoesNotFit:
-        return False
+    rows.fill(uow, card, await queries.values_on(uow.session, done.board_id, done.former["fields"]))
 
 
 @undoes(events.FieldCreated)

@@ -1,6 +1,7 @@
 """Reading fields."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -9,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.boards.board.queries import allowed_board
 from app.boards.cards.models import Card
 from app.boards.fields.models import Field
+from app.boards.fields.rules import DoesNotFit, Value, fitting
 from app.boards.policy import BoardCan
 from app.boards.topics import board_topic
 from app.kernel import eventlog
@@ -48,3 +50,16 @@ async def is_chosen(session: AsyncSession, field: Field, option_ids: Sequence[st
     return (
         await session.scalars(select(Card.id).where(Card.board_id == field.board_id, chosen).limit(1))
     ).first() is not None
+
+
+async def values_on(session: AsyncSession, board_id: UUID, values: Mapping[str, Value]) -> dict[str, Any]:
+    """What of these values the board's fields still take."""
+    there = {str(it.id): it for it in await fields_of_board(session, board_id)}
+    return {key: it for key, it in values.items() if key in there and _still_fits(there[key], it)}
+
+
+def _still_fits(field: Field, value: Value) -> bool:
+    try:
+        return fitting(field.kind, [it["id"] for it in field.options], value) is not None
+    except DoesNotFit:
+        return False

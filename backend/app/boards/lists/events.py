@@ -58,6 +58,19 @@ class ListRestored(Event, type="list.restored"):
     cards: tuple[CardPicture, ...]
 
 
+class ListMovedOut(Event, type="list.moved_out"):
+    """A list went to another board with its cards."""
+
+    list_id: UUID
+
+
+class ListMovedIn(Event, type="list.moved_in"):
+    """A list came from another board with its cards."""
+
+    list: ListOut
+    cards: tuple[CardPicture, ...]
+
+
 class ListRebalanced(Event, type="list.rebalanced"):
     """The cards of a list got shorter positions; their order is as it was."""
 

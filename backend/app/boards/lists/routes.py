@@ -4,6 +4,7 @@ from uuid import UUID
 
 from fastapi import Response
 
+from app.boards import crossing
 from app.boards.board.queries import readable_board
 from app.boards.lists import commands, queries
 from app.boards.lists.models import BoardList
@@ -72,8 +73,8 @@ async def update_list(list_id: UUID, patch: ListPatch, uow: Tx, if_match: IfMatc
 
 @router.door("POST", "/lists/{list_id}/move", can=BoardCan.MOVE_LIST, name="move_list", response_model=ListOut)
 async def move_list(list_id: UUID, move: ListMove, uow: Tx, if_match: IfMatch) -> Response:
-    """Move a list on its board."""
-    it = await commands.move_list(uow, list_id, move, if_match=if_match)
+    """Move a list on its board, or with all its cards to another board."""
+    it = await crossing.move_list(uow, list_id, move, if_match=if_match)
     return await commit_and_respond(uow, _answer(it))
 
 

@@ -41,4 +41,6 @@ class ListPatch(Patch):
 
 
 class ListMove(Place):
-    """Where a list goes on its board."""
+    """Where a list goes on its board, or with all its cards on another."""
+
+    board_id: UUID | None = None

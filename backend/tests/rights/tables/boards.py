@@ -9,7 +9,7 @@ from app.boards.webhooks.models import Delivery
 from app.kernel import clock
 from app.kernel.ids import new_id
 from app.kernel.tools import Tools
-from tests.rights.rows import ADMIN, ANYBODY, AUTHOR, EDITOR, OWN, SIGNED_IN, VIEWER, Row
+from tests.rights.rows import ADMIN, ANYBODY, AUTHOR, COMMENTER, EDITOR, OWN, SIGNED_IN, VIEWER, Row
 from tests.rights.scene import Maker, Names, Scene
 
 
@@ -106,7 +106,14 @@ ROWS = {
     ),
     "get_list": Row(VIEWER),
     "update_list": Row(EDITOR, {"title": "Later"}),
-    "move_list": Row(EDITOR, {"position": "top"}, more=_NEXT_TO),
+    "move_list": Row(EDITOR, {"position": "top"}, more=(*_NEXT_TO, {"board_id": "{board}"})),
+    "duplicate_list": Row(EDITOR, {"title": "Again"}, more=({"board_id": "{board}"},)),
+    # Guests of a workspace, as the viewer is, make no boards there.
+    "duplicate_board": Row(COMMENTER, {"title": "Again"}, more=({"title": "x", "workspace_id": "{workspace}"},)),
+    "list_own_boards": Row(SIGNED_IN),
+    "star_board": Row(VIEWER),
+    "unstar_board": Row(VIEWER),
+    "visit_board": Row(VIEWER),
     "delete_list": Row(EDITOR, fresh="list"),
     "list_labels": Row(VIEWER),
     "create_label": Row(

@@ -66,6 +66,12 @@ ROWS = {
     "move_card": Row(
         EDITOR, {"list_id": "{list}"}, more=_places("card", list_id="{list}"), crosses=frozenset({"list"})
     ),
+    "duplicate_card": Row(
+        EDITOR,
+        {"title": "Sow again"},
+        more=({"list_id": "{list}"}, *_places("card", list_id="{list}")),
+        crosses=frozenset({"list"}),
+    ),
     "delete_card": Row(EDITOR, fresh="card"),
     "change_cards": Row(
         EDITOR,

@@ -63,6 +63,7 @@ ROWS = {
     "revoke_invitation": Row(WORKSPACE_ADMIN, fresh="invitation"),
     "look_at_invitation": Row(ANYBODY, {"token": "none"}, stops_at="invitation_is_over"),
     "accept_invitation": Row(SIGNED_IN, {"token": "none"}, stops_at="invitation_is_over"),
+    "list_templates": Row(WORKSPACE_GUEST),
     "list_boards": Row(WORKSPACE_GUEST),
     "create_board": Row(WORKSPACE_MEMBER, {"title": "Orchard"}, more=({"title": "Orchard", "id": "{board}"},)),
     "create_import": Row(WORKSPACE_MEMBER, form={"kind": "trello", "dry_run": "true"}, file=b"{}"),

@@ -215,6 +215,7 @@ function applyListEvent(picture: Picture, event: GroveEvent): Picture | null {
     case "list.created":
       return withList(picture, event.data.list);
     case "list.restored":
+    case "list.moved_in":
       return withList(picture, event.data.list, event.data.cards);
     case "list.updated": {
       const { version, updated_at, changes } = event.data;
@@ -225,6 +226,7 @@ function applyListEvent(picture: Picture, event: GroveEvent): Picture | null {
       return changeList(picture, list_id, changes);
     }
     case "list.deleted":
+    case "list.moved_out":
       return withoutList(picture, event.data.list_id);
     case "list.rebalanced":
       return rebalanced(picture, event.data);

@@ -1,0 +1,1 @@
+"""Visits: which boards a person stars, and which they opened last, on all their devices."""
