@@ -2,6 +2,7 @@
 import { computed, effectScope, ref, shallowRef, watch } from "vue";
 import { allPages, api } from "@/core/api";
 import { live } from "@/core/live";
+import { noteStar, readOwnBoards } from "@/core/ownBoards";
 import { session, setMe } from "@/core/session";
 import type { BoardSummary, Logged, Workspace } from "@/core/types";
 
@@ -13,6 +14,7 @@ let position: { seq: number; tag: string } | null = null;
 let unfollow: (() => void) | null = null;
 
 async function read(): Promise<void> {
+  const own = readOwnBoards();
   const found = await allPages((cursor) => api.GET("/api/v1/workspaces", { params: { query: { limit: 200, cursor } } }));
   const lists = await Promise.all(
     found.map((workspace) =>
@@ -23,6 +25,7 @@ async function read(): Promise<void> {
       ),
     ),
   );
+  await own;
   workspaces.value = found;
   byWorkspace.value = Object.fromEntries(found.map((workspace, index) => [workspace.id, lists[index] ?? []]));
 }
@@ -41,6 +44,7 @@ async function reload(): Promise<void> {
 function hear({ seq, tag, event }: Logged): void {
   position = { seq, tag };
   if (event.type === "profile.updated") setMe(event.data.user);
+  else if (event.type === "board.starred") noteStar(event.data.board_id, event.data.is_starred);
   else if (!NOT_OF_BOARDS.has(event.type)) void reload();
   for (const listener of listeners) listener({ seq, tag, event });
 }

@@ -11,7 +11,6 @@ interface Prefs {
 }
 
 const KEY = "grove.prefs";
-const MOST_RECENT = 30;
 
 function read(): Partial<Prefs> {
   try {
@@ -32,15 +31,3 @@ watch(
   },
   { immediate: true },
 );
-
-/** Remember that a board was opened. */
-export function noteVisit(boardId: string): void {
-  prefs.recent = [boardId, ...prefs.recent.filter((id) => id !== boardId)].slice(0, MOST_RECENT);
-}
-
-/** Star a board, or take its star away. */
-export function toggleStar(boardId: string): void {
-  prefs.starred = prefs.starred.includes(boardId)
-    ? prefs.starred.filter((id) => id !== boardId)
-    : [...prefs.starred, boardId];
-}

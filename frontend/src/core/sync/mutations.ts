@@ -5,6 +5,7 @@
 import { generateKeyBetween } from "fractional-indexing";
 import { cardOf, changeCard, changeList, type Picture, withCard, withList, withoutCard, withoutList } from "./picture";
 import { type AssigneeChange, assigned, assigneeWish, isAssigneeChange } from "./assignees";
+import { type CopyChange, copyWish, isCopyChange } from "./copies";
 import { type FieldChange, filled, fieldWish, isFieldChange } from "./fields";
 import { isLabelChange, type LabelChange, labelled, labelWish } from "./labels";
 import { isMany, type ManyChange, manyWish, singles } from "./many";
@@ -25,7 +26,7 @@ export type CardPatch = Partial<Pick<FullCard, "title" | "description" | "start_
 };
 
 export type ListPatch = Partial<Pick<List, "title" | "archived" | "wip_limit">>;
-export type BoardPatch = Partial<Pick<Board, "title" | "description" | "status" | "background" | "start_on" | "due_on">>;
+export type BoardPatch = Partial<Pick<Board, "title" | "description" | "status" | "background" | "start_on" | "due_on" | "is_template">>;
 
 export type Change =
   | { kind: "create_card"; card_id: string; list_id: string; title: string; place: Place }
@@ -34,11 +35,12 @@ export type Change =
   | { kind: "delete_card"; card_id: string }
   | { kind: "create_list"; list_id: string; title: string; place: Place }
   | { kind: "update_list"; list_id: string; patch: ListPatch }
-  | { kind: "move_list"; list_id: string; place: Place }
+  | { kind: "move_list"; list_id: string; place: Place; board_id?: string }
   | { kind: "delete_list"; list_id: string }
   | { kind: "restore_item"; item_id: string }
   | { kind: "update_board"; patch: BoardPatch }
   | AssigneeChange
+  | CopyChange
   | FieldChange
   | LabelChange
   | ManyChange
@@ -82,7 +84,7 @@ export function wishOf(boardId: string, change: Change): Wish {
     case "update_list":
       return { method: "PATCH", path: `/lists/${change.list_id}`, body: change.patch };
     case "move_list":
-      return { method: "POST", path: `/lists/${change.list_id}/move`, body: change.place };
+      return { method: "POST", path: `/lists/${change.list_id}/move`, body: { ...change.place, board_id: change.board_id } };
     case "delete_list":
       return { method: "DELETE", path: `/lists/${change.list_id}` };
     case "restore_item":
@@ -93,6 +95,7 @@ export function wishOf(boardId: string, change: Change): Wish {
       if (isLabelChange(change)) return labelWish(boardId, change);
       if (isAssigneeChange(change)) return assigneeWish(change);
       if (isFieldChange(change)) return fieldWish(boardId, change);
+      if (isCopyChange(change)) return copyWish(change);
       if (isStepChange(change)) return stepWish(change);
       return isMany(change) ? manyWish(boardId, change) : talkWish(change);
   }
@@ -169,6 +172,7 @@ export function applyMutation(picture: Picture, { change, at }: Mutation): Pictu
     case "update_list":
       return changeList(picture, change.list_id, change.patch);
     case "move_list": {
+      if (change.board_id) return withoutList(picture, change.list_id);
       const others = picture.lists.filter((it) => it.id !== change.list_id);
       return changeList(picture, change.list_id, { position: positionAt(others, change.place) });
     }
@@ -182,6 +186,7 @@ export function applyMutation(picture: Picture, { change, at }: Mutation): Pictu
       if (isLabelChange(change)) return labelled(picture, change);
       if (isAssigneeChange(change)) return assigned(picture, change);
       if (isFieldChange(change)) return filled(picture, change);
+      if (isCopyChange(change)) return picture;
       if (isStepChange(change)) return counted(picture, change);
       if (!isMany(change)) return talked(picture, change);
       return singles(change).reduce((now, single) => applyMutation(now, { id: "", at, change: single }), picture);

@@ -293,9 +293,11 @@ function isShown(confirmed: Picture, change: Change, version: number | null): bo
     }
     case "delete_card":
       return cardOf(confirmed, change.card_id) === undefined;
+    case "move_list":
+      if (change.board_id) return !confirmed.lists.some((it) => it.id === change.list_id);
+    // falls through
     case "create_list":
     case "update_list":
-    case "move_list":
       return (confirmed.lists.find((it) => it.id === change.list_id)?.version ?? -1) >= (version ?? 0);
     case "delete_list":
       return !confirmed.lists.some((it) => it.id === change.list_id);

@@ -1,0 +1,101 @@
+"""What a board asks of its cards, covers, copies and templates, by keyboard, and seen by somebody else."""
+
+import asyncio
+
+import pytest
+from playwright.async_api import expect
+
+from tests.e2e.conftest import OpenPage
+from tests.e2e.test_board import live
+from tests.e2e.test_pages import faults
+from tests.support.processes import Processes
+from tests.support.world import BoardBuilder, Caller, pixel
+
+pytestmark = pytest.mark.e2e
+
+
+async def test_fields_and_a_cover_by_keyboard(
+    open_page: OpenPage, processes: Processes, ann: Caller, bob: Caller, board: BoardBuilder
+) -> None:
+    await asyncio.to_thread(processes.start, "worker")
+    await asyncio.to_thread(processes.start, "scheduler")
+    at_ann, at_bob = await open_page(ann, f"/boards/{board.id}"), await open_page(bob, f"/boards/{board.id}")
+    for page in (at_ann, at_bob):
+        await live(page)
+    card = next(it for it in (await ann.picture(board.id))["cards"] if it["title"] == "Alder")
+    await at_ann.locator(f"[data-card='{card['id']}']").press("Enter")
+    await at_ann.get_by_role("button", name="Add a field").press("Enter")
+    await at_ann.get_by_label("Name", exact=True).fill("Beds")
+    await at_ann.get_by_label("Kind").select_option("Number")
+    await at_ann.get_by_label("Name", exact=True).press("Enter")
+    await expect(at_ann.get_by_label("Name of Beds")).to_be_visible()
+    await at_ann.get_by_label("Name", exact=True).fill("Priority")
+    await at_ann.get_by_label("Kind").select_option("Choice")
+    await at_ann.get_by_label("Another choice").fill("High")
+    await at_ann.get_by_label("Another choice").press("Enter")
+    await at_ann.get_by_role("button", name="Add field").press("Enter")
+    await expect(at_ann.get_by_label("Name of Priority")).to_be_visible()
+    assert await faults(at_ann) == []
+    await at_ann.keyboard.press("Escape")
+
+    fields = at_ann.get_by_role("region", name="Fields")
+    await fields.get_by_label("Beds").fill("3.5")
+    await fields.get_by_label("Beds").press("Tab")
+    await fields.get_by_label("Priority").select_option("High")
+
+    seen = at_bob.locator(f"[data-card='{card['id']}']")
+    await expect(seen.locator(".value")).to_have_text(["Beds: 3.5", "Priority: High"])
+
+    assert (await ann.upload(f"/cards/{card['id']}/attachments", "bean.png", pixel())).status_code == 201
+    await at_ann.get_by_role("button", name="Show bean.png on the front").press("Enter", timeout=20_000)
+    await expect(seen.locator(".cover img")).to_be_visible(timeout=20_000)
+    await expect(at_ann.get_by_role("button", name="No longer show bean.png")).to_be_visible()
+    for page in (at_ann, at_bob):
+        assert await faults(page) == []
+    await at_ann.keyboard.press("Escape")
+    await at_bob.get_by_role("button", name="Filter", exact=True).press("Enter")
+    await at_bob.get_by_role("group", name="Fields").get_by_label("Priority").select_option("High")
+    assert await faults(at_bob) == []
+    await at_bob.keyboard.press("Escape")
+    await expect(at_bob.locator("[data-card]")).to_have_count(1)
+
+
+async def test_copies_templates_and_a_list_that_is_sent_and_brought_back(
+    open_page: OpenPage, ann: Caller, bob: Caller, board: BoardBuilder
+) -> None:
+    other = await ann.ok("POST", f"/workspaces/{board.workspace_id}/boards", {"title": "Orchard"})
+    at_ann, at_bob = await open_page(ann, f"/boards/{board.id}"), await open_page(bob, f"/boards/{board.id}")
+    for page in (at_ann, at_bob):
+        await live(page)
+    card = next(it for it in (await ann.picture(board.id))["cards"] if it["title"] == "Alder")
+    await at_ann.locator(f"[data-card='{card['id']}']").press("Enter")
+    await at_ann.get_by_role("button", name="Copy", exact=True).press("Enter")
+    assert await faults(at_ann) == []
+    await at_ann.get_by_label("Name", exact=True).fill("Alder again")
+    await at_ann.get_by_label("Name", exact=True).press("Enter")
+    await expect(at_bob.locator("[data-card]", has_text="Alder again")).to_be_visible()
+    await at_ann.keyboard.press("Escape")
+
+    await at_ann.get_by_role("button", name="Menu of Doing").press("Enter")
+    await at_ann.get_by_role("menuitem", name="Send to another board").press("Enter")
+    await expect(at_ann.get_by_label("Board", exact=True)).to_have_value(other["id"])
+    assert await faults(at_ann) == []
+    await at_ann.get_by_role("button", name="Move", exact=True).press("Enter")
+    await expect(at_bob.get_by_role("region", name="Doing")).to_have_count(0)
+    await expect(at_ann.get_by_role("region", name="Doing")).to_have_count(0)
+    assert [it["title"] for it in (await ann.picture(other["id"]))["cards"]] == ["Dogwood"]
+    await at_ann.keyboard.press("Control+z")
+    await expect(at_bob.get_by_role("region", name="Doing").locator("[data-card]")).to_have_count(1)
+
+    await at_ann.get_by_role("button", name="Board menu").press("Enter")
+    await at_ann.get_by_role("menuitem", name="Use as a template").press("Enter")
+    await expect(at_bob.get_by_text("Template", exact=True)).to_be_visible()
+    await at_ann.get_by_role("button", name="Star Garden").press("Enter")
+    await at_ann.goto("/")
+    await at_ann.get_by_role("button", name="New board").first.press("Enter")
+    await at_ann.get_by_label("Begin with").select_option("Garden")
+    await at_ann.get_by_label("Name of the board").fill("Next year")
+    await at_ann.get_by_label("Name of the board").press("Enter")
+    await expect(at_ann.locator("[data-card]")).to_have_count(5)
+    elsewhere = await open_page(ann, "/")
+    await expect(elsewhere.get_by_role("button", name="Take the star from Garden").first).to_be_visible()
