@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "copies"
-down_revision = "fields"
+down_revision = "keep_pictures"
 branch_labels = None
 depends_on = None
 
