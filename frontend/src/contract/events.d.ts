@@ -346,6 +346,19 @@ export interface components {
             board: components["schemas"]["BoardOut"];
         };
         /**
+         * BoardStarred
+         * @description You starred a board, or took its star away, on some device.
+         */
+        BoardStarred: {
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /** Is Starred */
+            is_starred: boolean;
+        };
+        /**
          * BoardUpdated
          * @description Fields of a board changed; `changes` holds only those.
          */
@@ -1267,6 +1280,26 @@ export interface components {
             updated_at: string;
         };
         /**
+         * ListMovedIn
+         * @description A list came from another board with its cards.
+         */
+        ListMovedIn: {
+            list: components["schemas"]["ListOut"];
+            /** Cards */
+            cards: components["schemas"]["CardPicture"][];
+        };
+        /**
+         * ListMovedOut
+         * @description A list went to another board with its cards.
+         */
+        ListMovedOut: {
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+        };
+        /**
          * ListOut
          * @description A list.
          */
@@ -1914,6 +1947,17 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["BoardRestored"];
         };
+        /** @description `board.starred` on a topic `user:<id>`. */
+        BoardStarredEnvelope: {
+            /** @constant */
+            type: "board.starred";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["BoardStarred"];
+        };
         /** @description `board.updated` on a topic `board:<id>`. */
         BoardUpdatedEnvelope: {
             /** @constant */
@@ -2332,6 +2376,28 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["ListMoved"];
         };
+        /** @description `list.moved_in` on a topic `board:<id>`. */
+        ListMovedInEnvelope: {
+            /** @constant */
+            type: "list.moved_in";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ListMovedIn"];
+        };
+        /** @description `list.moved_out` on a topic `board:<id>`. */
+        ListMovedOutEnvelope: {
+            /** @constant */
+            type: "list.moved_out";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["ListMovedOut"];
+        };
         /** @description `list.rebalanced` on a topic `board:<id>`. */
         ListRebalancedEnvelope: {
             /** @constant */
@@ -2519,7 +2585,7 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["WorkspaceUpdated"];
         };
-        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCoveredEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardFilledEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["EmailChangedEnvelope"] | components["schemas"]["FieldCreatedEnvelope"] | components["schemas"]["FieldDeletedEnvelope"] | components["schemas"]["FieldUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["InvitationAcceptedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["NotificationCreatedEnvelope"] | components["schemas"]["NotificationsReadEnvelope"] | components["schemas"]["PasswordChangedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["SessionOpenedEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardStarredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCoveredEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardFilledEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["EmailChangedEnvelope"] | components["schemas"]["FieldCreatedEnvelope"] | components["schemas"]["FieldDeletedEnvelope"] | components["schemas"]["FieldUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["InvitationAcceptedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListMovedInEnvelope"] | components["schemas"]["ListMovedOutEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["NotificationCreatedEnvelope"] | components["schemas"]["NotificationsReadEnvelope"] | components["schemas"]["PasswordChangedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["SessionOpenedEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
     };
     responses: never;
     parameters: never;

@@ -432,6 +432,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boards/{board_id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a board after another, or after a template, in a workspace where you may make boards
+         * @description Make a board after another, or after a template, in a workspace where you may make boards.
+         */
+        post: operations["duplicate_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boards/{board_id}/events": {
         parameters: {
             query?: never;
@@ -659,6 +679,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boards/{board_id}/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Star a board, for yourself
+         * @description Star a board, for yourself.
+         */
+        put: operations["star_board"];
+        post?: never;
+        /**
+         * Take your star from a board
+         * @description Take your star from a board.
+         */
+        delete: operations["unstar_board"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boards/{board_id}/trash": {
         parameters: {
             query?: never;
@@ -695,6 +739,26 @@ export interface paths {
          *     What one request said is taken back as a whole, whichever of its events is named.
          */
         post: operations["undo_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Remember that you opened a board, so that your other devices offer it, too
+         * @description Remember that you opened a board, so that your other devices offer it, too.
+         */
+        put: operations["visit_board"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -952,6 +1016,26 @@ export interface paths {
          * @description Show no image on the front of a card any more; it stays attached.
          */
         delete: operations["clear_cover"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{card_id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a card after another that you may read, in a list where you may add cards, of this board or another
+         * @description Make a card after another that you may read, in a list where you may add cards, of this board or another.
+         */
+        post: operations["duplicate_card"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2721,6 +2805,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{list_id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a list with its open cards after another that you may read, on this board or another
+         * @description Make a list with its open cards after another that you may read, on this board or another.
+         */
+        post: operations["duplicate_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/{list_id}/move": {
         parameters: {
             query?: never;
@@ -2731,8 +2835,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Move a list on its board
-         * @description Move a list on its board.
+         * Move a list on its board, or with all its cards to another board
+         * @description Move a list on its board, or with all its cards to another board.
          */
         post: operations["move_list"];
         delete?: never;
@@ -2812,6 +2916,26 @@ export interface paths {
          * @description Show your initials again.
          */
         delete: operations["remove_avatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which boards you starred, and which you opened last
+         * @description Read which boards you starred, and which you opened last.
+         */
+        get: operations["list_own_boards"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3533,6 +3657,26 @@ export interface paths {
         patch: operations["update_workspace_member"];
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace_id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the boards of a workspace that new ones are made after, as far as you may see them
+         * @description List the boards of a workspace that new ones are made after, as far as you may see them.
+         */
+        get: operations["list_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -3787,6 +3931,42 @@ export interface components {
              * @description The first two hundred things that were left out.
              */
             examples: components["schemas"]["LeftOut"][];
+        };
+        /**
+         * BoardCopy
+         * @description A board made after another: its lists, labels and fields, and what else is to come along.
+         */
+        BoardCopy: {
+            /**
+             * Title
+             * @example Kitchen garden 2028
+             */
+            title: string;
+            /** Workspace Id */
+            workspace_id?: string | null;
+            /**
+             * Cards
+             * @default true
+             */
+            cards?: boolean;
+            /**
+             * Is Template
+             * @default false
+             */
+            is_template?: boolean;
+            /**
+             * Keep
+             * @description What comes along; comments never do.
+             * @default [
+             *       "labels",
+             *       "people",
+             *       "dates",
+             *       "checklists",
+             *       "attachments",
+             *       "fields"
+             *     ]
+             */
+            keep?: ("labels" | "people" | "dates" | "checklists" | "attachments" | "fields")[];
         };
         /**
          * BoardIn
@@ -4130,6 +4310,35 @@ export interface components {
              * @enum {string}
              */
             kind: "answer" | "number" | "back" | "other" | "stop";
+        };
+        /**
+         * CardCopy
+         * @description A copy of a card: right behind it, or in a list of this board or another.
+         */
+        CardCopy: {
+            /** Before Id */
+            before_id?: string | null;
+            /** After Id */
+            after_id?: string | null;
+            /** Position */
+            position?: ("top" | "bottom") | null;
+            /** List Id */
+            list_id?: string | null;
+            /** Title */
+            title?: string | null;
+            /**
+             * Keep
+             * @description What comes along; comments never do.
+             * @default [
+             *       "labels",
+             *       "people",
+             *       "dates",
+             *       "checklists",
+             *       "attachments",
+             *       "fields"
+             *     ]
+             */
+            keep?: ("labels" | "people" | "dates" | "checklists" | "attachments" | "fields")[];
         };
         /**
          * CardIn
@@ -6062,6 +6271,29 @@ export interface components {
             url?: string | null;
         };
         /**
+         * ListCopy
+         * @description A copy of a list with its open cards: right behind it, or at the end of another board.
+         */
+        ListCopy: {
+            /** Board Id */
+            board_id?: string | null;
+            /** Title */
+            title?: string | null;
+            /**
+             * Keep
+             * @description What comes along; comments never do.
+             * @default [
+             *       "labels",
+             *       "people",
+             *       "dates",
+             *       "checklists",
+             *       "attachments",
+             *       "fields"
+             *     ]
+             */
+            keep?: ("labels" | "people" | "dates" | "checklists" | "attachments" | "fields")[];
+        };
+        /**
          * ListIn
          * @description A new list; `id` may be made by the client (UUIDv7).
          */
@@ -6082,7 +6314,7 @@ export interface components {
         };
         /**
          * ListMove
-         * @description Where a list goes on its board.
+         * @description Where a list goes on its board, or with all its cards on another.
          */
         ListMove: {
             /** Before Id */
@@ -6091,6 +6323,8 @@ export interface components {
             after_id?: string | null;
             /** Position */
             position?: ("top" | "bottom") | null;
+            /** Board Id */
+            board_id?: string | null;
         };
         /**
          * ListOut
@@ -6885,6 +7119,22 @@ export interface components {
              * @enum {string}
              */
             color: "moss" | "clay" | "sky" | "plum" | "amber" | "slate";
+        };
+        /**
+         * OwnBoards
+         * @description Boards of a person, as far as they may see them now.
+         */
+        OwnBoards: {
+            /**
+             * Starred
+             * @description In the order in which they were starred.
+             */
+            starred: string[];
+            /**
+             * Recent
+             * @description The last ones first, thirty at most.
+             */
+            recent: string[];
         };
         /** Page[ActivityOut] */
         Page_ActivityOut_: {
@@ -12320,6 +12570,235 @@ export interface operations {
             };
         };
     };
+    duplicate_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Kitchen garden 2028",
+                 *       "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "cards": true,
+                 *       "is_template": true,
+                 *       "keep": [
+                 *         "labels"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BoardCopy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "description": "Two rows of beans, one of peas.",
+                     *       "status": "ongoing",
+                     *       "background": "moss",
+                     *       "start_on": "text",
+                     *       "due_on": "text",
+                     *       "is_template": true,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_events: {
         parameters: {
             query?: {
@@ -15270,6 +15749,316 @@ export interface operations {
             };
         };
     };
+    star_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unstar_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_trash: {
         parameters: {
             query?: {
@@ -15574,6 +16363,161 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visit_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -19424,6 +20368,250 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicate_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "position": "top",
+                 *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "title": "Order seeds for spring",
+                 *       "keep": [
+                 *         "labels"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardCopy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "list_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "has_description": true,
+                     *       "start_at": "text",
+                     *       "due_at": "text",
+                     *       "completed_at": "text",
+                     *       "label_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "assignee_ids": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "checklist_done": 1,
+                     *       "checklist_total": 1,
+                     *       "comment_count": 1,
+                     *       "attachment_count": 1,
+                     *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "fields": {},
+                     *       "archived": false,
+                     *       "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3,
+                     *       "description": "Two rows of beans, one of peas."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -41982,6 +43170,229 @@ export interface operations {
             };
         };
     };
+    duplicate_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "title": "Order seeds for spring",
+                 *       "keep": [
+                 *         "labels"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListCopy"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "title": "Order seeds for spring",
+                     *       "position": "a0Xk2",
+                     *       "wip_limit": 1,
+                     *       "archived": false,
+                     *       "created_at": "text",
+                     *       "updated_at": "text",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     move_list: {
         parameters: {
             query?: never;
@@ -42005,7 +43416,8 @@ export interface operations {
                  * @example {
                  *       "before_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                  *       "after_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "position": "top"
+                 *       "position": "top",
+                 *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
                  *     }
                  */
                 "application/json": components["schemas"]["ListMove"];
@@ -43338,6 +44750,76 @@ export interface operations {
                      *           "code": "string_too_short"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_boards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "starred": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ],
+                     *       "recent": [
+                     *         "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnBoards"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -50933,6 +52415,168 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "workspace_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "title": "Order seeds for spring",
+                     *           "description": "Two rows of beans, one of peas.",
+                     *           "status": "ongoing",
+                     *           "background": "moss",
+                     *           "start_on": "text",
+                     *           "due_on": "text",
+                     *           "is_template": true,
+                     *           "created_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "created_at": "text",
+                     *           "updated_at": "text",
+                     *           "version": 3,
+                     *           "role": "editor",
+                     *           "seq": 1,
+                     *           "card_count": 1,
+                     *           "completed_count": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_BoardSummary_"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
