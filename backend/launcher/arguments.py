@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-CARE = {"backup", "restore", "backup-key", "upgrade"}
+CARE = {"backup", "restore", "backup-key", "upgrade", "keys"}
 
 
 def add_care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -20,3 +20,8 @@ def add_care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     key.add_argument("file", type=Path, help="where the private key goes; keep it away from this machine")
     upgrade = commands.add_parser("upgrade", help="dump the database and migrate it")
     upgrade.add_argument("--check", action="store_true", help="only say what would be done")
+    keys = commands.add_parser("keys", help="the keys that wrap private texts")
+    what = keys.add_subparsers(dest="what", required=True, metavar="WHAT")
+    what.add_parser("new", help="say a new key, for the front of GROVE_GROWTH_KEYS")
+    rotate = what.add_parser("rotate", help="wrap everybody's keys with the newest one; Grove may run")
+    rotate.add_argument("--data", action="store_true", help="also give everybody new keys and seal all texts anew")

@@ -6,6 +6,7 @@ from launcher.backups.backup import Tell, Wish, back_up
 from launcher.backups.keys import make_backup_key
 from launcher.backups.restore import restore
 from launcher.environment import Place
+from launcher.keys import change_keys
 from launcher.upgrade import upgrade
 
 
@@ -21,3 +22,5 @@ def carry_out(given: argparse.Namespace, place: Place, tell: Tell) -> None:
             tell(f"the public key, for `backup --to`: {make_backup_key(given.file)}")
         case "upgrade":
             upgrade(place, tell, check_only=given.check)
+        case "keys":
+            change_keys(given, place, tell)

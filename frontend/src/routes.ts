@@ -16,6 +16,7 @@ const growth = {
   grove: () => import("./features/growth/GroveView.vue"),
   cave: () => import("./features/growth/CaveView.vue"),
   samsara: () => import("./features/growth/SamsaraView.vue"),
+  notebook: () => import("./features/growth/NotebookView.vue"),
 };
 
 export const router = createRouter({
@@ -31,20 +32,26 @@ export const router = createRouter({
       children: [{ path: "cards/:cardId", name: "card", component: () => import("./features/board/card/CardPanel.vue"), props: true }],
     },
     {
+      path: "/cards/:cardId",
+      name: "card-by-id",
+      component: () => import("./features/board/CardDoor.vue"),
+      props: true,
+    },
+    {
       path: "/workspaces/:workspaceId",
       name: "workspace",
       component: () => import("./features/workspace/WorkspaceView.vue"),
       props: true,
       meta: { title: "workspace.title" },
     },
-    ...(["grove", "cave", "samsara"] as const).map((name) => ({
+    ...(["grove", "cave", "samsara", "notebook"] as const).map((name) => ({
       path: `/${name}`,
       name,
       component: growth[name],
       beforeEnter: async () => {
-        await loadWords("growth");
+        await Promise.all([loadWords("growth"), loadWords("grove")]);
       },
-      meta: { title: `growth.${name}` },
+      meta: { title: name === "notebook" ? "grove.notebook" : `growth.${name}` },
     })),
     {
       path: "/notifications",

@@ -16,11 +16,18 @@ from app.boards.comments.rules import with_names
 from app.boards.lists.models import BoardList
 from app.boards.lists.queries import readable_list
 
-__all__ = ["CardAudience", "card_audience", "cards_due_for", "mentioned_in", "place_of", "with_names"]
+__all__ = ["CardAudience", "card_audience", "cards_due_for", "mentioned_in", "people_on", "place_of", "with_names"]
 _TOKEN = re.compile(r"<@([0-9a-f-]{36})>")
 _STEPS = text(
     "SELECT i.assignee_id FROM checklist_item i JOIN checklist l ON l.id = i.checklist_id"
     " WHERE l.card_id = :card AND i.assignee_id IS NOT NULL"
+)
+
+
+_PEOPLE = text(
+    "SELECT user_id FROM board_member WHERE board_id = :board"
+    " UNION SELECT w.user_id FROM workspace_member w JOIN board b ON b.workspace_id = w.workspace_id"
+    " WHERE b.id = :board AND w.role IN ('owner', 'admin')"
 )
 
 
@@ -55,6 +62,12 @@ async def place_of(session: AsyncSession, user_id: UUID, kind: str, place_id: UU
         return [place_id, board_id]
     await readable_board(session, user_id, place_id)
     return [place_id]
+
+
+async def people_on(session: AsyncSession, actor_id: UUID, board_id: UUID) -> list[UUID]:
+    """Everybody who sees a board, for somebody who does; raises `NotFound`."""
+    await readable_board(session, actor_id, board_id)
+    return list(await session.scalars(_PEOPLE, {"board": board_id}))
 
 
 def mentioned_in(body: str) -> set[UUID]:

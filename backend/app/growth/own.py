@@ -3,14 +3,17 @@
 from typing import TypeVar
 from uuid import UUID
 
+from sqlalchemy import Table as SqlTable
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.policy import GrowthCan, rank_on
+from app.growth.profile.models import SCHEMA
 from app.kernel.access import authorize
 from app.kernel.db import Table
 
 P = TypeVar("P", bound=Table)
+KEY_TABLES = ("user_key", "spare_key")
 
 
 async def own_row(
@@ -26,3 +29,9 @@ async def own_row(
     authorize(rank_on(None if row is None else user_id, user_id), can)
     assert row is not None  # noqa: S101 - authorize has just said so
     return row
+
+
+def own_tables() -> list[SqlTable]:
+    """All private tables, those that others point to first; before them all the tables of keys."""
+    tables = [it for it in Table.metadata.sorted_tables if it.schema == SCHEMA and "user_id" in it.c]
+    return sorted(tables, key=lambda it: it.name not in KEY_TABLES)

@@ -8,7 +8,8 @@ import base64
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -18,13 +19,16 @@ from cryptography.exceptions import InvalidTag
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from loguru import logger
+from prometheus_client import Counter
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.errors import SealBroken
-from app.growth.profile.models import UserKey
+from app.growth.profile.models import SpareKey, UserKey
 from app.kernel.settings import Settings
 
+UNOPENED = Counter("grove_growth_unopened_total", "Private texts and keys that could not be opened.", ["table"])
 _FORMAT = 1
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
@@ -38,6 +42,7 @@ class Vault:
     user_id: UUID
     key: bytes
     version: int = 1
+    others: Mapping[int, bytes] = field(default_factory=dict)
 
     def seal(self, table: str, row_id: UUID, value: Any) -> bytes:
         """A JSON-able value as sealed bytes that open in this row of this table only."""
@@ -49,11 +54,11 @@ class Vault:
     def open(self, table: str, row_id: UUID, sealed: bytes) -> Any:
         """What was sealed into this row; raises `SealBroken`."""
         header, rest = sealed[:_HEADER_BYTES], sealed[_HEADER_BYTES:]
+        key = self.others.get(header[-1], self.key) if header else self.key
         try:
-            plain = AESGCM(self.key).decrypt(
-                rest[:_NONCE_BYTES], rest[_NONCE_BYTES:], self._bound(table, row_id, header)
-            )
+            plain = AESGCM(key).decrypt(rest[:_NONCE_BYTES], rest[_NONCE_BYTES:], self._bound(table, row_id, header))
         except (InvalidTag, ValueError):
+            UNOPENED.labels(table).inc()
             logger.bind(event="seal_broken", table=table, row_id=str(row_id)).error("a sealed text cannot be opened")
             raise SealBroken from None
         return orjson.loads(plain)
@@ -80,24 +85,41 @@ def keyring(settings: Settings) -> MultiFernet:
 
 async def vault_of(session: AsyncSession, settings: Settings, user_id: UUID) -> Vault:
     """A person's vault; their key is made when they first need one. Raises `SealBroken` when no key unwraps it."""
-    row = await session.get(UserKey, user_id)
-    if row is None:
-        fresh = keyring(settings).encrypt(secrets.token_bytes(_KEY_BYTES))
-        made = insert(UserKey).values(user_id=user_id, wrapped_key=fresh, version=1).on_conflict_do_nothing()
-        await session.execute(made)
-        row = await session.get_one(UserKey, user_id)
-    return _unwrapped(settings, row)
+    vault = await _kept_vault(session, settings, user_id)
+    if vault is None:
+        made = insert(UserKey).values(user_id=user_id, wrapped_key=fresh_key(settings), version=1)
+        await session.execute(made.on_conflict_do_nothing())
+        vault = await _kept_vault(session, settings, user_id)
+    assert vault is not None  # noqa: S101 - it has just been made, by us or by somebody faster
+    return vault
+
+
+def fresh_key(settings: Settings) -> bytes:
+    """A new key for private texts, wrapped."""
+    return keyring(settings).encrypt(secrets.token_bytes(_KEY_BYTES))
 
 
 async def vault_to_read(session: AsyncSession, settings: Settings, user_id: UUID) -> Vault:
     """As `vault_of`, for looking only: who never sealed anything has nothing to open."""
-    row = await session.get(UserKey, user_id)
-    return Vault(user_id, bytes(_KEY_BYTES)) if row is None else _unwrapped(settings, row)
+    return await _kept_vault(session, settings, user_id) or Vault(user_id, bytes(_KEY_BYTES))
 
 
-def _unwrapped(settings: Settings, row: UserKey) -> Vault:
+async def _kept_vault(session: AsyncSession, settings: Settings, user_id: UUID) -> Vault | None:
+    spares = SpareKey.user_id == UserKey.user_id
+    columns = (UserKey.wrapped_key, UserKey.version, SpareKey.wrapped_key, SpareKey.version)
+    query = select(*columns).outerjoin(SpareKey, spares).where(UserKey.user_id == user_id)
+    rows = (await session.execute(query)).all()
+    if not rows:
+        return None
+    wrapped, version, _, _ = rows[0]
+    others = {number: _unwrapped(settings, spare) for _, _, spare, number in rows if number is not None}
+    return Vault(user_id, _unwrapped(settings, wrapped), version, others)
+
+
+def _unwrapped(settings: Settings, wrapped: bytes) -> bytes:
     try:
-        return Vault(row.user_id, keyring(settings).decrypt(row.wrapped_key), row.version)
+        return keyring(settings).decrypt(wrapped)
     except InvalidToken:
+        UNOPENED.labels("user_key").inc()
         logger.bind(event="key_lost").error("a person's key cannot be unwrapped: is a key of the instance missing?")
         raise SealBroken from None

@@ -13,6 +13,10 @@ NOTICES = Gauge(
     "grove_notices_unsent", "Notices for channels outside the app, not sent yet or dead.", ["channel", "state"]
 )
 NOTICE_LAG = Gauge("grove_notices_lag_seconds", "How long the oldest of them has waited beyond its time.", ["channel"])
+DRIFT = Gauge("grove_growth_audit_drift", "Caches of points that differed from the ledger at the last look.")
+_DRIFT = text(
+    "SELECT found FROM growth.maintenance_run WHERE name = 'growth.audit_ledger' ORDER BY started_at DESC LIMIT 1"
+)
 RETRYING = Gauge("grove_outbox_retrying", "Pieces of work that failed and are tried again.")
 RECENT = Gauge("grove_notices_recent", "What became of notices outside the app within the hour.", ["channel", "state"])
 LAST_RUN = Gauge("grove_upkeep_last_run_timestamp_seconds", "When a job that recurs last ended well.", ["job"])
@@ -53,9 +57,11 @@ async def measure(database: Database) -> None:
         CONNECTIONS.labels(manner).set(count)
     async with database.reading() as session:
         due, lag, dead = (await session.execute(_BACKLOG)).one()
+        drift = await session.scalar(_DRIFT)
         unsent = (await session.execute(_NOTICES)).all()
         await _measure_workers(session)
     DUE.set(due)
+    DRIFT.set(drift or 0)
     LAG.set(float(lag))
     DEAD.set(dead)
     NOTICES.clear()

@@ -17,6 +17,7 @@ addMessages("en", en);
 const parts = {
   accounts: { en: () => import("@/locales/accounts.en.json"), fr: () => import("@/locales/accounts.fr.json") },
   content: { en: () => import("@/locales/content.en.json"), fr: () => import("@/locales/content.fr.json") },
+  grove: { en: () => import("@/locales/grove.en.json"), fr: () => import("@/locales/grove.fr.json") },
   growth: { en: () => import("@/locales/growth.en.json"), fr: () => import("@/locales/growth.fr.json") },
   notices: { en: () => import("@/locales/notices.en.json"), fr: () => import("@/locales/notices.fr.json") },
   profile: { en: () => import("@/locales/profile.en.json"), fr: () => import("@/locales/profile.fr.json") },

@@ -13,11 +13,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.archive.models import ArchiveTicket
-from app.growth.archive.queries import own_tables, taken_along
+from app.growth.archive.queries import taken_along
 from app.growth.archive.rules import Row, Rows
 from app.growth.archive.schemas import COLUMNS, SEALED, RestoredOut
 from app.growth.errors import ArchiveUnreadable, NotAFreshStart
-from app.growth.own import own_row
+from app.growth.own import KEY_TABLES, own_row, own_tables
 from app.growth.profile.models import SCHEMA
 from app.growth.sealing import Vault
 from app.kernel import clock
@@ -62,8 +62,8 @@ async def use_ticket(uow: Uow, ticket_id: UUID) -> None:
 async def forget(session: AsyncSession, user_id: UUID) -> None:
     """Destroy a person's key, and with it every private text; then remove every private row. Their account stays."""
     await session.execute(_FORGETTING, {"user_id": str(user_id)})
-    tables = own_tables()
-    for table in (tables[0], *reversed(tables[1:])):
+    keys, others = own_tables()[: len(KEY_TABLES)], own_tables()[len(KEY_TABLES) :]
+    for table in (*keys, *reversed(others)):
         await session.execute(delete(table).where(table.c.user_id == user_id))
     await session.execute(_FORGETTING, {"user_id": ""})
 

@@ -9,20 +9,12 @@ from sqlalchemy import Table as SqlTable
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.archive.rules import files_of
-from app.growth.profile.models import SCHEMA
+from app.growth.own import KEY_TABLES, own_tables
 from app.growth.sealing import Vault, vault_to_read
 from app.kernel.clock import rfc3339
-from app.kernel.db import Table
 from app.kernel.settings import Settings
 
-KEY_TABLE = "user_key"
-_NOT_TAKEN_ALONG = {KEY_TABLE, "archive_ticket"}
-
-
-def own_tables() -> list[SqlTable]:
-    """All private tables, those that others point to first; the table of keys is the first of all."""
-    tables = [it for it in Table.metadata.sorted_tables if it.schema == SCHEMA and "user_id" in it.c]
-    return sorted(tables, key=lambda it: it.name != KEY_TABLE)
+_NOT_TAKEN_ALONG = {*KEY_TABLES, "archive_ticket"}
 
 
 def taken_along() -> list[SqlTable]:

@@ -1,16 +1,15 @@
 """Taking up challenges, doing their steps, completing them, reshaping them, letting them go."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 
-from app.growth.challenges.models import Challenge, ChallengeStep, Turn
+from app.growth.challenges.models import Challenge, ChallengeStep
 from app.growth.challenges.queries import last_turns
-from app.growth.challenges.rules import MOST_ACTIVE, MOST_STEPS, last_day_of_turn, reward_of
-from app.growth.challenges.schemas import ChallengeIn, ChallengePatch, TurnIn
-from app.growth.errors import NotActive, TooManyActive, TooManySteps, TurnIsOpen
+from app.growth.challenges.rules import MOST_ACTIVE, MOST_STEPS, reward_of
+from app.growth.challenges.schemas import ChallengeIn, ChallengePatch
+from app.growth.errors import NotActive, TooManyActive, TooManySteps
 from app.growth.ledger.commands import act, take_back
 from app.growth.own import own_row
 from app.growth.profile.models import GrowthProfile
@@ -200,37 +199,3 @@ async def delete_step(uow: Uow, challenge_id: UUID, step_id: UUID) -> Challenge:
     await uow.session.delete(await own_step(uow, challenge_id, step_id))
     await _touched(uow, challenge)
     return challenge
-
-
-async def begin_turn(uow: Uow, vault: Vault, profile: GrowthProfile, new: TurnIn) -> Turn:
-    """Begin a turn today; challenges that go on come along. Raises `TurnIsOpen`."""
-    turns = await last_turns(uow.session, profile.user_id, 1)
-    if turns and turns[0].closed_at is None:
-        raise TurnIsOpen
-    today: date = day_of(profile)
-    turn = Turn(
-        id=new_id(),
-        user_id=profile.user_id,
-        number=turns[0].number + 1 if turns else 1,
-        starts_on=today,
-        ends_on=last_day_of_turn(today),
-        created_at=clock.now(),
-    )
-    turn.sealed = vault.seal(Turn.__tablename__, turn.id, {"intention": new.intention, "closing": ""})
-    uow.session.add(turn)
-    await uow.session.flush()
-    carried = select(Challenge).where(Challenge.user_id == profile.user_id, Challenge.status == "active")
-    for challenge in (await uow.session.scalars(carried)).all():
-        challenge.turn_id = turn.id
-    await uow.session.flush()
-    return turn
-
-
-async def close_turn(uow: Uow, vault: Vault, turn_id: UUID, closing: str) -> Turn:
-    """Close a turn with a letter to oneself; closing it again only changes the letter."""
-    turn = await own_row(uow.session, Turn, turn_id, uow.user_id, for_update=True)
-    opened = vault.open(Turn.__tablename__, turn.id, turn.sealed)
-    turn.sealed = vault.seal(Turn.__tablename__, turn.id, opened | {"closing": closing})
-    turn.closed_at = turn.closed_at or clock.now()
-    await uow.session.flush()
-    return turn

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.growth.challenges import commands, daily, queries
+from app.growth.challenges import commands, daily, queries, turns
 from app.growth.challenges.models import Challenge
 from app.growth.challenges.schemas import (
     ChallengeIn,
@@ -56,7 +56,7 @@ async def get_samsara(session: Reading, vault: OpenVault) -> SamsaraOut:
 )
 async def begin_turn(new: TurnIn, uow: Tx, vault: OwnVault) -> Response:
     """Begin a turn of 28 days; challenges that go on come along."""
-    turn = await commands.begin_turn(uow, vault, await own_profile(uow), new)
+    turn = await turns.begin_turn(uow, vault, await own_profile(uow), new)
     return await commit_and_respond(uow, answer(queries.turn_out(turn, vault), location="/growth/samsara"))
 
 
@@ -65,7 +65,7 @@ async def begin_turn(new: TurnIn, uow: Tx, vault: OwnVault) -> Response:
 )
 async def close_turn(turn_id: UUID, closing: TurnClosing, uow: Tx, vault: OwnVault) -> Response:
     """Close a turn with a letter to yourself."""
-    turn = await commands.close_turn(uow, vault, turn_id, closing.closing)
+    turn = await turns.close_turn(uow, vault, turn_id, closing)
     return await commit_and_respond(uow, answer(queries.turn_out(turn, vault)))
 
 

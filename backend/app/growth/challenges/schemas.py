@@ -101,10 +101,20 @@ class TurnIn(Input):
     intention: Words = Field(default="", examples=["More evenings outside."])
 
 
+class TurnChoice(Input):
+    """What becomes of an unfinished challenge at the end of a turn; all three are as good."""
+
+    challenge_id: UUID
+    way: Literal["carry", "reshape", "let_go"]
+    title: ChallengeTitle | None = Field(default=None, description="What it is from now on, when it is reshaped.")
+    reflection: Words = Field(default="", description="What you take along, when you let it go.")
+
+
 class TurnClosing(Input):
     """The end of a turn: a letter to yourself, which comes back in the next one."""
 
     closing: Words = Field(default="", examples=["You were braver than you thought."])
+    choices: Annotated[list[TurnChoice], Field(max_length=10)] = Field(default_factory=list)
 
 
 class TurnOut(Output):

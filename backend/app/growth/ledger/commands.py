@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from prometheus_client import Counter
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
@@ -19,6 +20,8 @@ from app.kernel import clock
 from app.kernel.ids import new_id
 from app.kernel.uow import Uow
 
+AWARDS = Counter("grove_growth_awards_total", "Awards of points.", ["kind"])
+REFUSED = Counter("grove_growth_awards_refused_total", "Acts that gave no points, and why.", ["kind", "why"])
 _RULES = 1
 _YESTERDAY = timedelta(days=1)
 
@@ -50,17 +53,23 @@ async def act(
     source, today = SOURCES[kind], day_of(profile)
     worth = source.points if points is None else points
     if not today - _YESTERDAY <= day <= today:
-        return 0
+        return _refused(kind, "old")
     standing = await open_awards_on(uow.session, profile.user_id, kind, day)
     if source.daily_limit is not None and standing >= source.daily_limit:
-        return 0
+        return _refused(kind, "limit")
     if await points_on(uow.session, profile.user_id, day) + worth > DAILY_CEILING:
-        return 0
+        return _refused(kind, "ceiling")
     key = await _next_key(uow, profile.user_id, base_key or f"{kind}:{day}:{standing + 1}")
     if key is None:
-        return 0
+        return _refused(kind, "twice")
     await _write(uow, profile, _Award(key, worth, kind, source_id), day)
+    AWARDS.labels(kind).inc()
     return worth
+
+
+def _refused(kind: str, why: str) -> int:
+    REFUSED.labels(kind, why).inc()
+    return 0
 
 
 async def take_back(uow: Uow, profile: GrowthProfile, source_id: UUID) -> int:

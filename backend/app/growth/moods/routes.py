@@ -9,7 +9,7 @@ from fastapi import Query, Response
 from app.growth.doors import OpenVault, OwnVault, answer
 from app.growth.moods import commands, queries
 from app.growth.moods.models import MoodEntry
-from app.growth.moods.schemas import MoodChart, MoodIn, MoodOut, MoodPatch
+from app.growth.moods.schemas import AssociationOut, AssociationsOut, MoodChart, MoodIn, MoodOut, MoodPatch
 from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import day_of, profile_to_read
@@ -52,6 +52,20 @@ async def get_mood_chart(session: Reading, actor: SignedIn, vault: OpenVault, da
     """Read your moods of the last days in numbers."""
     profile = await profile_to_read(session, actor.user_id)
     return await queries.chart(session, vault, last=day_of(profile), days=days)
+
+
+@router.door(
+    "GET",
+    "/growth/moods/associations",
+    can=GrowthCan.READ_OWN,
+    name="list_associations",
+    response_model=AssociationsOut,
+)
+async def list_associations(session: Reading, actor: SignedIn, vault: OpenVault) -> AssociationsOut:
+    """Read what tends to go together with your moods, where there are days enough to say so."""
+    today = day_of(await profile_to_read(session, actor.user_id))
+    found = await queries.together(session, vault, last=today)
+    return AssociationsOut(items=[AssociationOut.model_validate(it) for it in found])
 
 
 @router.door("GET", "/growth/moods/{mood_id}", can=GrowthCan.READ_OWN, name="get_mood", response_model=MoodOut)

@@ -72,3 +72,19 @@ class MoodChart(Output):
     last_day: date
     days: list[MoodDay]
     emotions: dict[str, int] = Field(description="How often each feeling was named.")
+
+
+class AssociationOut(Output):
+    """How days with something and days without it felt, at least eight of each. It tends to be so; it says no why."""
+
+    kind: str
+    days_with: int
+    days_without: int
+    average_with: float
+    average_without: float
+
+
+class AssociationsOut(Output):
+    """What tends to go together, the clearest first."""
+
+    items: list[AssociationOut]

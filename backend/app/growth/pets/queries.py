@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.boards.audience import people_on
 from app.growth.ledger.models import ActivityDay, LedgerEntry
 from app.growth.ledger.queries import is_paused, kinds_on
 from app.growth.ledger.rules import level_of, xp_of_level
@@ -14,7 +15,7 @@ from app.growth.moods.models import MoodEntry
 from app.growth.moods.rules import LOW
 from app.growth.pets.models import VPet
 from app.growth.pets.rules import Day, mood_of, stage_of
-from app.growth.pets.schemas import PetOut, WhyOut
+from app.growth.pets.schemas import PetOut, SharedPetOut, WhyOut
 from app.growth.profile.models import GrowthProfile
 from app.growth.profile.queries import day_of
 from app.growth.sealing import Vault
@@ -59,6 +60,21 @@ async def _has_success(session: AsyncSession, user_id: UUID, xp_total: int) -> b
         return True
     gained = await session.scalar(select(func.coalesce(func.sum(LedgerEntry.points), 0)).where(*recent)) or 0
     return level_of(xp_total) > level_of(max(0, xp_total - gained))
+
+
+async def pets_on_board(session: AsyncSession, actor_id: UUID, board_id: UUID) -> list[SharedPetOut]:
+    """The active pets of those on a board who share theirs; raises `NotFound` for a board that one does not see."""
+    people = await people_on(session, actor_id, board_id)
+    query = (
+        select(VPet)
+        .join(GrowthProfile, GrowthProfile.user_id == VPet.user_id)
+        .where(VPet.user_id.in_(people), VPet.is_active, GrowthProfile.shares_pet)
+        .order_by(VPet.user_id)
+    )
+    return [
+        SharedPetOut(user_id=pet.user_id, name=pet.name, species=pet.species, stage=stage_of(level_of(pet.xp)))  # type: ignore[arg-type]
+        for pet in await session.scalars(query)
+    ]
 
 
 def pet_out(pet: VPet, day: Day) -> PetOut:

@@ -8,7 +8,7 @@ from app.growth.doors import OpenVault, OwnVault, answer
 from app.growth.own import own_row
 from app.growth.pets import commands, queries
 from app.growth.pets.models import VPet
-from app.growth.pets.schemas import PetIn, PetOut, PetPatch, WhyOut
+from app.growth.pets.schemas import PetIn, PetOut, PetPatch, SharedPetsOut, WhyOut
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import own_profile, profile_to_read
 from app.kernel.answers import Answer
@@ -71,3 +71,11 @@ async def explain_vpet(pet_id: UUID, session: Reading, actor: SignedIn, vault: O
     """Say what your pet's mood comes from."""
     await own_row(session, VPet, pet_id, actor.user_id)
     return queries.why(await queries.day_of_pet(session, await profile_to_read(session, actor.user_id), vault))
+
+
+@router.door(
+    "GET", "/boards/{board_id}/pets", can=GrowthCan.READ_OWN, name="list_shared_pets", response_model=SharedPetsOut
+)
+async def list_shared_pets(board_id: UUID, session: Reading, actor: SignedIn) -> SharedPetsOut:
+    """List the pets that people on a board share: name, look and stage, nothing else."""
+    return SharedPetsOut(items=await queries.pets_on_board(session, actor.user_id, board_id))

@@ -46,6 +46,21 @@ class PetPatch(Patch):
     is_active: Literal[True] = True
 
 
+class SharedPetOut(Output):
+    """All that others ever see of a pet, and only if its owner wants them to."""
+
+    user_id: UUID
+    name: str
+    species: Species
+    stage: Stage
+
+
+class SharedPetsOut(Output):
+    """The pets that people on a board share with those who see it."""
+
+    items: list[SharedPetOut]
+
+
 class WhyOut(Output):
     """What a pet's mood comes from, in plain values."""
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Integer, LargeBinary, SmallInteger, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, LargeBinary, SmallInteger, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.db import Table
@@ -62,3 +62,28 @@ class UserKey(Table):
     user_id: Mapped[UUID] = owner(is_key=True)
     wrapped_key: Mapped[bytes] = mapped_column(LargeBinary)
     version: Mapped[int] = mapped_column(SmallInteger)
+
+
+class SpareKey(Table):
+    """A key of a person's besides the one that seals: the coming one, or the former one until nothing needs it."""
+
+    __tablename__ = "spare_key"
+    __table_args__ = ({"schema": SCHEMA},)
+
+    user_id: Mapped[UUID] = owner(is_key=True)
+    version: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
+    wrapped_key: Mapped[bytes] = mapped_column(LargeBinary)
+    made_at: Mapped[datetime]
+
+
+class MaintenanceRun(Table):
+    """What a look after the private side found, when, and how long it took."""
+
+    __tablename__ = "maintenance_run"
+    __table_args__ = (Index("ix_maintenance_run_name_started_at", "name", "started_at"), {"schema": SCHEMA})
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    started_at: Mapped[datetime]
+    seconds: Mapped[float]
+    found: Mapped[int] = mapped_column(Integer)

@@ -1,27 +1,30 @@
-/** The person's own side: where they stand, their pets, the small challenge of today. Read once, kept true by events. */
+/** The person's own side: where they stand, their pets, the small challenge of today, what is due. Read once, kept true by events. */
 import { effectScope, ref, shallowRef, watch } from "vue";
 import { useI18n } from "@/core/words";
 import { api, dataOf } from "@/core/api";
 import { followOwn, onOwnEvent } from "@/core/overview";
 import { session } from "@/core/session";
-import type { DailyChallenge, GrowthProfile, Pet } from "@/core/types";
+import type { DailyChallenge, GrowthProfile, Pet, Today } from "@/core/types";
 
 const profile = shallowRef<GrowthProfile | null>(null);
 const pets = shallowRef<Pet[]>([]);
 const daily = shallowRef<DailyChallenge | null>(null);
+const today = shallowRef<Today | null>(null);
 const state = ref<"idle" | "loading" | "ready" | "failed">("idle");
 let locale = "en";
 
 async function read(): Promise<void> {
   const query = { locale };
-  const [standing, kept, small] = await Promise.all([
+  const [standing, kept, small, day] = await Promise.all([
     dataOf(api.GET("/api/v1/growth/profile")),
     dataOf(api.GET("/api/v1/growth/vpets")),
     dataOf(api.GET("/api/v1/growth/daily-challenge", { params: { query } })),
+    dataOf(api.GET("/api/v1/growth/today", { params: { query } })),
   ]);
   profile.value = standing;
   pets.value = kept.items;
   daily.value = small;
+  today.value = day;
 }
 
 async function reload(): Promise<void> {
@@ -42,20 +45,20 @@ effectScope(true).run(() => {
   watch(
     () => session.me?.id,
     () => {
-      profile.value = daily.value = null;
+      profile.value = daily.value = today.value = null;
       pets.value = [];
       state.value = "idle";
     },
   );
 });
 
-/** What the pages of the private side share; `load` reads at the first call. */
+/** What the pages of the private side share; `load` reads at the first call, or again. */
 export function useGrowth() {
   const { locale: spoken } = useI18n();
   locale = spoken.value;
-  async function load(): Promise<void> {
+  async function load(again = false): Promise<void> {
     followOwn();
-    if (state.value === "idle" || state.value === "failed") await reload();
+    if (again || state.value === "idle" || state.value === "failed") await reload();
   }
-  return { profile, pets, daily, state, load, reload };
+  return { profile, pets, daily, today, state, load, reload };
 }
