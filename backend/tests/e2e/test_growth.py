@@ -138,6 +138,9 @@ async def fill(ann: Caller) -> None:
     done = await ann.ok("POST", "/growth/challenges", new)
     await ann.ok("POST", f"/growth/challenges/{done['id']}/complete", {"reflection": "Cold and good"})
     await ann.ok("POST", "/growth/challenges", new)
+    await ann.ok("POST", "/growth/habits", {"name": "Water the plants on the balcony", "weekdays": 21})
+    project = await ann.ok("POST", "/growth/projects", {"title": "Build a shed", "description": "Behind the house"})
+    await ann.ok("POST", "/growth/notes", {"title": "Windows", "content": "South", "project_id": project["id"]})
 
 
 SCREENS = {
@@ -146,6 +149,9 @@ SCREENS = {
     "/cave?at=mood": "Forget this",
     "/cave?at=exercise": "Begin: Cyclic sighing",
     "/samsara": "Let go",
+    "/notebook": "New habit",
+    "/notebook?at=notes": "Windows",
+    "/notebook?at=projects": "New project",
 }
 
 
