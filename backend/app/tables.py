@@ -31,6 +31,7 @@ from app.growth.notes import models as notes
 from app.growth.pets import models as pets
 from app.growth.profile import models as growth_profile
 from app.growth.safetyplan import models as safetyplan
+from app.growth.sources import models as sources
 from app.growth.spaces import models as spaces
 from app.kernel import models as kernel
 from app.kernel.db import Table
@@ -72,6 +73,7 @@ GROWTH = (
     notes,
     pets,
     safetyplan,
+    sources,
     spaces,
 )
 ROOMS = (kernel, accounts, mailed, workspaces, invitations, *BOARDS, *GROWTH, notifications, channels)

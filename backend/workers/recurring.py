@@ -6,6 +6,8 @@ from app.accounts.jobs import PruneSessions
 from app.accounts.mailed.jobs import PruneLinks
 from app.boards.jobs import ForgetExports, ForgetImportFiles, KeepPictures, PurgeTrash
 from app.boards.webhooks.jobs import PruneDeliveries
+from app.growth.sources.jobs import SyncSources
+from app.growth.upkeep import AuditLedger, ResealTexts
 from app.kernel.jobs import Job
 from app.kernel.upkeep import PruneAnswers, PruneLog, PruneOutbox, PruneRuns, SweepFiles, Vacuum
 from app.notifications.jobs import PruneNotices, TellDue
@@ -38,5 +40,8 @@ RECURRING = (
     Recurring(KeepPictures(), HOUR // 6),
     Recurring(Vacuum(), 6 * HOUR),
     Recurring(TellDue(), 15),
+    Recurring(AuditLedger(), 24 * HOUR),
+    Recurring(SyncSources(), 24 * HOUR),
+    Recurring(ResealTexts(), 24 * HOUR),
 )
 NAMES = frozenset(it.job.name for it in RECURRING)

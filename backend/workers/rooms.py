@@ -33,6 +33,7 @@ REGISTERED = (
     boards.export_jobs,
     boards.import_jobs,
     growth.listeners,
+    growth.source_jobs,
     growth.upkeep,
     notifications,
     notification_jobs,

@@ -14,10 +14,11 @@ from app.growth.notes import routes as notes
 from app.growth.pets import routes as pets
 from app.growth.profile import routes as profile
 from app.growth.safetyplan import routes as safetyplan
+from app.growth.sources import jobs as source_jobs
 from app.growth.spaces import routes as spaces
 from app.kernel.http.doors import GuardedRouter
 
-__all__ = ["export_of", "forget", "listeners", "router", "upkeep"]
+__all__ = ["export_of", "forget", "listeners", "router", "source_jobs", "upkeep"]
 
 router = GuardedRouter()
 for _part in (

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
@@ -46,6 +46,9 @@ class Settings(BaseSettings):
     # Keys that wrap the keys of private texts, newest first (Fernet keys, separated by commas); a key derived from
     # `secret_key` stands behind them. Whoever loses them all loses every private text.
     growth_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
+    # Services that tell exercises, as a JSON list: see `app/growth/sources/rules.py`. Their keys come from variables
+    # that they name.
+    mindfulness_sources: tuple[dict[str, Any], ...] = ()
     access_token_seconds: int = Field(default=600, ge=5, le=600)
     session_days: int = Field(default=30, ge=1, le=90)
     sign_up: Literal["open", "invited", "closed"] = "open"

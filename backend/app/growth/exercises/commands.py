@@ -10,6 +10,7 @@ from app.growth.own import own_row
 from app.growth.profile.models import GrowthProfile
 from app.growth.profile.queries import day_of
 from app.growth.sealing import Vault
+from app.growth.sources.queries import is_on_shelf
 from app.kernel import clock
 from app.kernel.errors import IdTaken, NotFound
 from app.kernel.ids import new_id
@@ -18,7 +19,7 @@ from app.kernel.uow import Uow
 
 async def begin_exercise(uow: Uow, vault: Vault, profile: GrowthProfile, key: str, new: SessionIn) -> ExerciseSession:
     """Begin an exercise. Raises `NotFound` for one that is not on the shelf, `IdTaken`."""
-    if key not in exercises():
+    if key not in exercises() and not await is_on_shelf(uow.session, key):
         raise NotFound
     if new.id is not None and await uow.session.get(ExerciseSession, new.id) is not None:
         raise IdTaken

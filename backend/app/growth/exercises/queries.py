@@ -20,7 +20,10 @@ from app.growth.exercises.schemas import (
     ShelfOut,
 )
 from app.growth.sealing import Vault
+from app.growth.sources.models import SourceExercise
+from app.growth.sources.queries import key_of, told_exercises
 from app.kernel.paging import cut, decode_cursor
+from app.kernel.settings import Settings
 
 _MOST_LOOKED_AT = 1_000
 
@@ -50,10 +53,30 @@ async def relief_of(session: AsyncSession, vault: Vault) -> dict[str, float]:
     return {key: relief(felt) for key, felt in ratings.items() if key in exercises()}
 
 
-async def shelf(session: AsyncSession, vault: Vault, locale: str) -> ShelfOut:
-    """All exercises, with what each did for this person so far."""
+async def shelf(session: AsyncSession, settings: Settings, vault: Vault, locale: str) -> ShelfOut:
+    """All exercises, our own first, with what each did for this person so far."""
     ratings = await _ratings(session, vault)
-    return ShelfOut(items=[_exercise_out(it, locale, ratings) for it in exercises().values()])
+    own = [_exercise_out(it, locale, ratings) for it in exercises().values()]
+    told = [_told_out(it, ratings) for it in await told_exercises(session, settings, locale)]
+    return ShelfOut(items=own + told)
+
+
+def _told_out(it: SourceExercise, ratings: Mapping[str, Sequence[tuple[int, int]]]) -> ExerciseOut:
+    felt = ratings.get(key_of(it), ())
+    return ExerciseOut(
+        key=key_of(it),
+        kind=it.kind,  # type: ignore[arg-type] - checked when it was kept
+        minutes=it.minutes,
+        evidence="practice",
+        title=it.title,
+        about=it.about,
+        caution=None,
+        breath=None,
+        gentle=None,
+        steps=[ExerciseStepOut(text=step["text"], seconds=step["seconds"], breathes=False) for step in it.steps],
+        relief=ReliefOut(mean=relief(felt), sessions=len(felt)) if felt else None,
+        credit=it.credit,
+    )
 
 
 def _exercise_out(it: Exercise, locale: str, ratings: Mapping[str, Sequence[tuple[int, int]]]) -> ExerciseOut:

@@ -13,7 +13,7 @@ from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import own_profile
 from app.kernel.answers import Answer
-from app.kernel.http.doors import GuardedRouter, Reading, Tx, commit_and_respond, respond
+from app.kernel.http.doors import GuardedRouter, Reading, Tx, UsesTools, commit_and_respond, respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
@@ -25,10 +25,11 @@ _ONE = "/growth/exercise-sessions/{session_id}"
 async def list_exercises(
     session: Reading,
     vault: OpenVault,
+    tools: UsesTools,
     locale: Annotated[str, Query(max_length=20, description="Language of authored words.")] = "en",
 ) -> ShelfOut:
     """Read the shelf of exercises, with what each did for you so far."""
-    return await queries.shelf(session, vault, locale)
+    return await queries.shelf(session, tools.settings, vault, locale)
 
 
 @router.door(

@@ -51,6 +51,7 @@ class ExerciseOut(Output):
     gentle: BreathOut | None = Field(description="The same without holding the breath.")
     steps: list[ExerciseStepOut]
     relief: ReliefOut | None
+    credit: str | None = Field(default=None, description="Whose words these are, when they come from elsewhere.")
 
 
 class ShelfOut(Output):
