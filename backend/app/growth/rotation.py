@@ -31,14 +31,14 @@ _SPARE_FOR = timedelta(days=1)
 
 async def rewrap(database: Database, settings: Settings) -> int:
     """Wrap every person's keys with the instance's newest key; how many that were."""
-    ring, count = keyring(settings), 0
+    ring = keyring(settings)
     async with database.session() as session:
-        for table in (UserKey, SpareKey):
-            for row in (await session.scalars(select(table).with_for_update())).all():
-                row.wrapped_key = ring.rotate(row.wrapped_key)
-                count += 1
+        kept = (await session.scalars(select(UserKey).with_for_update())).all()
+        spare = (await session.scalars(select(SpareKey).with_for_update())).all()
+        for row in (*kept, *spare):
+            row.wrapped_key = ring.rotate(row.wrapped_key)
         await session.commit()
-    return count
+    return len(kept) + len(spare)
 
 
 async def renew(database: Database, settings: Settings, *, grace_seconds: float = _GRACE_SECONDS) -> int:

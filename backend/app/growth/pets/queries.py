@@ -72,7 +72,7 @@ async def pets_on_board(session: AsyncSession, actor_id: UUID, board_id: UUID) -
         .order_by(VPet.user_id)
     )
     return [
-        SharedPetOut(user_id=pet.user_id, name=pet.name, species=pet.species, stage=stage_of(level_of(pet.xp)))  # type: ignore[arg-type]
+        SharedPetOut(user_id=pet.user_id, name=pet.name, species=pet.species, stage=stage_of(level_of(pet.xp)))
         for pet in await session.scalars(query)
     ]
 
