@@ -35,10 +35,11 @@ async def rewrap(database: Database, settings: Settings) -> int:
     async with database.session() as session:
         kept = (await session.scalars(select(UserKey).with_for_update())).all()
         spare = (await session.scalars(select(SpareKey).with_for_update())).all()
-        for row in (*kept, *spare):
+        rows: list[UserKey | SpareKey] = [*kept, *spare]
+        for row in rows:
             row.wrapped_key = ring.rotate(row.wrapped_key)
         await session.commit()
-    return len(kept) + len(spare)
+    return len(rows)
 
 
 async def renew(database: Database, settings: Settings, *, grace_seconds: float = _GRACE_SECONDS) -> int:
