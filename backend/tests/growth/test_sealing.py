@@ -92,10 +92,13 @@ def dump(url: str) -> bytes:
 async def test_nothing_but_the_seals_holds_a_private_word(
     app: FastAPI, ann: Caller, database_url: str, redis_url: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Not the database, not Redis, not the log: neither in plain nor in base64."""
+    """Not the database with its events and outbox, not Redis, not the log, no metric: neither in plain nor in base64."""
     await write_everywhere(ann)
 
-    kept = dump(database_url)
+    ticket = await ann.ok("POST", "/growth/archives")
+    await ann.call("GET", f"/growth/archives/{ticket['id']}/file")
+
+    kept = dump(database_url) + (await ann.http.get("/metrics")).content
     with redis.Redis.from_url(redis_url) as client:
         kept += b"".join(client.dump(key) or b"" for key in client.scan_iter())
     kept += "".join(capfd.readouterr()).encode()
