@@ -18,6 +18,7 @@ BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/growth/challenges/{challenge_id}/let-go"): {},
     ("POST", "/growth/challenges/{challenge_id}/reshape"): {},
     ("POST", "/growth/turns/{turn_id}/close"): {},
+    ("POST", "/growth/chat/threads/{thread_id}/messages"): {"text": "x"},
 }
 # Doors whose names in the address belong to nobody.
 OPEN_TO_ALL = {"/growth/exercises/{exercise_key}/sessions"}
@@ -50,6 +51,7 @@ async def things(ann: Caller) -> dict[str, str]:
         "challenge_id": challenge,
         "step_id": challenge["steps"][0],
     }
+    made["thread_id"] = await ann.ok("POST", "/growth/chat/threads", {})
     named = {name: str(thing["id"]) for name, thing in made.items()}
     visit = await ann.ok("POST", "/growth/cave/sessions")
     return named | {"day": "2026-01-01", "session_id": str(exercise["id"]), "cave": str(visit["id"])}

@@ -92,7 +92,7 @@ def dump(url: str) -> bytes:
 async def test_nothing_but_the_seals_holds_a_private_word(
     app: FastAPI, ann: Caller, database_url: str, redis_url: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Not the database with its events and outbox, not Redis, not the log, no metric: neither in plain nor in base64."""
+    """Not the database with its events, not Redis, not the log, no metric: neither in plain nor in base64."""
     await write_everywhere(ann)
 
     ticket = await ann.ok("POST", "/growth/archives")
