@@ -1,4 +1,5 @@
 /** Where everything is. Pages come when they are first wanted. */
+import type { Component } from "vue";
 import { createRouter, createWebHistory } from "vue-router";
 import { loadWords, withWords } from "./core/i18n";
 import { session } from "./core/session";
@@ -9,6 +10,8 @@ declare module "vue-router" {
     open?: boolean;
     /** Key of the page's title. */
     title?: string;
+    /** What a page shows besides its own, from another room. */
+    beside?: () => Promise<{ default: Component }>;
   }
 }
 
@@ -19,10 +22,16 @@ const growth = {
   notebook: () => import("./features/growth/NotebookView.vue"),
 };
 
+/** The day, for the home of boards: the private side stays a room of its own. */
+async function day(): Promise<{ default: Component }> {
+  await Promise.all([loadWords("growth"), loadWords("grove")]);
+  return import("./features/growth/DayStrip.vue");
+}
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: "/", name: "home", component: () => import("./features/home/HomeView.vue"), meta: { title: "home.title" } },
+    { path: "/", name: "home", component: () => import("./features/home/HomeView.vue"), meta: { title: "home.title", beside: day } },
     {
       path: "/boards/:boardId",
       name: "board",

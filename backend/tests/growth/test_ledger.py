@@ -72,6 +72,8 @@ class LedgerMachine(RuleBasedStateMachine):
         new = {"title": "Swim", "area": "body", "effort": "large", "steps": ["one", "two"]}
         self.challenge = self.do(self.ann.ok("POST", "/growth/challenges", new))
         self.project = self.do(self.ann.ok("POST", "/growth/projects", {"title": "Bread"}))
+        self.habit = self.do(self.ann.ok("POST", "/growth/habits", {"name": "Swim", "weekdays": 127}))["id"]
+        self.today = self.do(self.ann.ok("GET", "/growth/profile"))["today"]
         board = self.do(self.world.board(self.ann))
         todo = self.do(board.list())
         self.card = self.do(board.card(todo["id"]))["id"]
@@ -118,6 +120,11 @@ class LedgerMachine(RuleBasedStateMachine):
         """Do a step or take it back."""
         step = self.challenge["steps"][number]["id"]
         self.both("POST", f"/growth/challenges/{self.challenge['id']}/steps/{step}/{way}")
+
+    @rule(way=st.sampled_from(["PUT", "DELETE"]))
+    def turn_habit(self, way: str) -> None:
+        """Tick the habit today, or take the tick back."""
+        self.both(way, f"/growth/habits/{self.habit}/ticks/{self.today}")
 
     @rule(status=st.sampled_from(["ongoing", "completed"]))
     def turn_project(self, status: str) -> None:

@@ -101,3 +101,25 @@ async def test_others_see_a_pet_only_if_its_owner_wants_them_to(world: World, an
     assert await eve.refused("GET", path) == (404, "not_found")
     await ann.ok("PATCH", "/growth/profile", {"shares_pet": False})
     assert (await bob.ok("GET", path))["items"] == []
+
+
+async def test_what_is_done_today_does_not_change_todays_small_challenge(ann: Caller) -> None:
+    """It follows areas in which little was done before today, the same on every device."""
+    first = await ann.ok("GET", "/growth/daily-challenge")
+    area = first["area"]
+    for n in range(3):
+        made = await ann.ok("POST", "/growth/challenges", {"title": f"c{n}", "area": area})
+        await ann.ok("POST", f"/growth/challenges/{made['id']}/complete", {})
+    assert await ann.ok("GET", "/growth/daily-challenge") == first
+    swapped = await ann.ok("POST", "/growth/daily-challenge/swap")
+    assert swapped["key"] != first["key"]
+    assert swapped["may_swap"] is False
+
+
+async def test_points_and_exercises_are_found_by_kind(ann: Caller) -> None:
+    await ann.ok("POST", "/growth/journal", {"body": "x"})
+    await ann.ok("POST", "/growth/moods", {"value": 3})
+    assert [it["kind"] for it in (await ann.ok("GET", "/growth/points?kind=mood"))["items"]] == ["mood"]
+    assert len((await ann.ok("GET", "/growth/points"))["items"]) == 2
+    breathing = (await ann.ok("GET", "/growth/exercises?kind=breathing"))["items"]
+    assert {it["kind"] for it in breathing} == {"breathing"}

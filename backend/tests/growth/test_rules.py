@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.growth.challenges.rules import pick
+from app.growth.challenges.rules import pick, quiet_areas
 from app.growth.content.shelf import deck, exercises, prompts
 from app.growth.exercises.rules import relief
 from app.growth.ledger.rules import HIGHEST_LEVEL, consistency, level_of, streak, xp_of_level
@@ -142,6 +142,12 @@ def test_more_activity_never_lowers_a_pets_mood() -> None:
     assert mood_of(Day(False, False, False, 1, 1)) == "calm"
     assert mood_of(Day(False, True, True, 7, 3)) == "tender"
     assert mood_of(Day(True, True, True, 7, 3)) == "sleepy"
+
+
+def test_the_quiet_areas_are_those_where_least_was_done() -> None:
+    done = {"body": 3, "mind": 0, "people": 1, "work": 5, "home": 0, "meaning": 2}
+    assert quiet_areas(done) == {"mind", "home", "people"}
+    assert quiet_areas(dict.fromkeys(done, 0)) == set(done)
 
 
 def test_the_daily_pick_is_the_same_everywhere_and_new_after_a_swap() -> None:

@@ -1,9 +1,7 @@
 """Changing the small challenge of today: swapping it once, saying it oneself, doing it."""
 
 from app.growth.challenges.models import DailyChallenge
-from app.growth.challenges.queries import recent_cards
-from app.growth.challenges.rules import pick
-from app.growth.content.shelf import deck
+from app.growth.challenges.queries import card_of_the_day
 from app.growth.errors import AlreadySwapped, DailyIsDone
 from app.growth.ledger.commands import act
 from app.growth.profile.models import GrowthProfile
@@ -20,16 +18,10 @@ async def _todays(uow: Uow, profile: GrowthProfile) -> DailyChallenge:
     row = await uow.session.get(DailyChallenge, (profile.user_id, day))
     if row is None:
         row = DailyChallenge(user_id=profile.user_id, local_day=day, id=new_id(), swaps=0)
-        row.template_key = await _card(uow, profile, swaps=0)
+        row.template_key = await card_of_the_day(uow.session, profile, swaps=0)
         uow.session.add(row)
         await uow.session.flush()
     return row
-
-
-async def _card(uow: Uow, profile: GrowthProfile, *, swaps: int, besides: str | None = None) -> str:
-    day = day_of(profile)
-    recent = await recent_cards(uow.session, profile.user_id, day) | ({besides} if besides else set())
-    return pick(profile.user_id, day, swaps, [card.key for card in deck()], recent)
 
 
 async def swap_daily(uow: Uow, profile: GrowthProfile) -> None:
@@ -40,7 +32,7 @@ async def swap_daily(uow: Uow, profile: GrowthProfile) -> None:
     if row.swaps:
         raise AlreadySwapped
     row.swaps = 1
-    row.template_key = await _card(uow, profile, swaps=1, besides=row.template_key)
+    row.template_key = await card_of_the_day(uow.session, profile, swaps=1, besides=row.template_key)
     row.sealed = None
     await uow.session.flush()
 

@@ -2,19 +2,20 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.challenges.models import Challenge, ChallengeStep, DailyChallenge, Turn
-from app.growth.challenges.rules import NOT_AGAIN_WITHIN_DAYS, TURN_DAYS, pick
+from app.growth.challenges.rules import NOT_AGAIN_WITHIN_DAYS, TURN_DAYS, pick, quiet_areas
 from app.growth.challenges.schemas import ChallengeOut, DailyOut, SamsaraOut, Status, StepOut, TurnOut
 from app.growth.content.shelf import Area, deck
 from app.growth.ledger.rules import SOURCES
 from app.growth.profile.models import GrowthProfile
 from app.growth.profile.queries import day_of
+from app.growth.profile.rules import start_of_day
 from app.growth.sealing import Vault
 from app.kernel import clock
 from app.kernel.paging import cut, decode_cursor
@@ -99,16 +100,17 @@ async def samsara(session: AsyncSession, vault: Vault, profile: GrowthProfile) -
     )
 
 
-async def _balance(session: AsyncSession, user_id: UUID) -> dict[Area, int]:
-    since = clock.now() - timedelta(days=_BALANCE_TURNS * TURN_DAYS)
+async def _balance(session: AsyncSession, user_id: UUID, *, until: datetime | None = None) -> dict[Area, int]:
+    until = until or clock.now()
+    since = until - timedelta(days=_BALANCE_TURNS * TURN_DAYS)
     done: Counter[str] = Counter()
     whole = select(Challenge.area, func.count()).where(
-        Challenge.user_id == user_id, Challenge.status == "completed", Challenge.completed_at >= since
+        Challenge.user_id == user_id, Challenge.status == "completed", Challenge.completed_at.between(since, until)
     )
     parts = (
         select(Challenge.area, func.count())
         .join(ChallengeStep, ChallengeStep.challenge_id == Challenge.id)
-        .where(Challenge.user_id == user_id, ChallengeStep.done_at >= since)
+        .where(Challenge.user_id == user_id, ChallengeStep.done_at.between(since, until))
     )
     for query in (whole, parts):
         for area, count in await session.execute(query.group_by(Challenge.area)):
@@ -126,6 +128,21 @@ async def recent_cards(session: AsyncSession, user_id: UUID, day: date) -> set[s
     return {key for key in await session.scalars(query) if key is not None}
 
 
+async def card_of_the_day(
+    session: AsyncSession, profile: GrowthProfile, *, swaps: int, besides: str | None = None
+) -> str:
+    """The card that this day draws: none of the last days, rather from areas of life in which little was done.
+
+    What is done today does not change today's card.
+    """
+    day = day_of(profile)
+    begun = start_of_day(day, profile.time_zone, profile.day_start_hour)
+    quiet = quiet_areas(await _balance(session, profile.user_id, until=begun))
+    recent = await recent_cards(session, profile.user_id, day) | ({besides} if besides else set())
+    preferred = [card.key for card in deck() if card.area in quiet and card.key not in recent]
+    return pick(profile.user_id, day, swaps, preferred or [card.key for card in deck()], recent)
+
+
 async def daily_out(session: AsyncSession, vault: Vault, profile: GrowthProfile, locale: str) -> DailyOut:
     """The small challenge of today; looking at it changes nothing."""
     day = day_of(profile)
@@ -135,9 +152,8 @@ async def daily_out(session: AsyncSession, vault: Vault, profile: GrowthProfile,
         key = None
     else:
         swaps = 0 if row is None else row.swaps
-        recent = await recent_cards(session, profile.user_id, day)
         kept = None if row is None else row.template_key
-        key = kept or pick(profile.user_id, day, swaps, [card.key for card in deck()], recent)
+        key = kept or await card_of_the_day(session, profile, swaps=swaps)
         card = next((card for card in deck() if card.key == key), deck()[0])
         text, area = card.text.said_in(locale), card.area
     return DailyOut(

@@ -1,7 +1,7 @@
 """Turns, rewards and the daily pick: pure rules."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from uuid import UUID
@@ -22,6 +22,13 @@ def last_day_of_turn(first: date) -> date:
 def reward_of(effort: str, custom: int | None) -> int:
     """What a challenge of this effort is worth; `custom` says it itself."""
     return custom if effort == "custom" and custom is not None else REWARDS.get(effort, REWARDS["medium"])
+
+
+def quiet_areas(done: Mapping[str, int]) -> frozenset[str]:
+    """The half of the areas of life in which least was done; all of them while nothing was."""
+    if not any(done.values()):
+        return frozenset(done)
+    return frozenset(sorted(done, key=lambda area: done[area])[: len(done) // 2])
 
 
 def pick(user_id: UUID, day: date, swaps: int, keys: Sequence[str], recent: AbstractSet[str]) -> str:

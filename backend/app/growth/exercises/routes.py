@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
+from app.growth.content.shelf import Kind
 from app.growth.doors import OpenVault, OwnVault, answer
 from app.growth.exercises import commands, queries
 from app.growth.exercises.models import ExerciseSession
@@ -27,9 +28,11 @@ async def list_exercises(
     vault: OpenVault,
     tools: UsesTools,
     locale: Annotated[str, Query(max_length=20, description="Language of authored words.")] = "en",
+    kind: Kind | None = None,
 ) -> ShelfOut:
     """Read the shelf of exercises, with what each did for you so far."""
-    return await queries.shelf(session, tools.settings, vault, locale)
+    found = await queries.shelf(session, tools.settings, vault, locale)
+    return ShelfOut(items=[it for it in found.items if kind in {None, it.kind}])
 
 
 @router.door(

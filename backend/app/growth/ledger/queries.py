@@ -25,10 +25,12 @@ IS_OPEN = (
 
 
 async def entries_of(
-    session: AsyncSession, user_id: UUID, *, limit: int, cursor: str | None
+    session: AsyncSession, user_id: UUID, *, kind: str | None, limit: int, cursor: str | None
 ) -> tuple[Sequence[LedgerEntry], str | None]:
     """A person's ledger, newest first. Raises `InvalidCursor`."""
     query = select(LedgerEntry).where(LedgerEntry.user_id == user_id)
+    if kind is not None:
+        query = query.where(LedgerEntry.kind == kind)
     before = decode_cursor(cursor, UUID)
     if before is not None:
         query = query.where(LedgerEntry.id < before[0])

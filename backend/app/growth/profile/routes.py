@@ -1,6 +1,8 @@
 """Doors to the growth profile and the ledger."""
 
-from fastapi import Response
+from typing import Annotated
+
+from fastapi import Query, Response
 
 from app.growth.doors import answer
 from app.growth.ledger.queries import entries_of, standing
@@ -37,8 +39,14 @@ async def update_growth_profile(patch: GrowthProfilePatch, uow: Tx, if_match: If
 
 @router.door("GET", "/growth/points", can=GrowthCan.READ_OWN, name="list_points", response_model=Page[LedgerEntryOut])
 async def list_points(
-    session: Reading, actor: SignedIn, limit: Limit = 50, cursor: Cursor = None
+    session: Reading,
+    actor: SignedIn,
+    kind: Annotated[
+        str | None, Query(max_length=40, description="What they were given for.", examples=["card"])
+    ] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
 ) -> Page[LedgerEntryOut]:
     """List your points as they were given and taken back, newest first."""
-    rows, following = await entries_of(session, actor.user_id, limit=limit, cursor=cursor)
+    rows, following = await entries_of(session, actor.user_id, kind=kind, limit=limit, cursor=cursor)
     return Page(items=[LedgerEntryOut.model_validate(row) for row in rows], next_cursor=following)
