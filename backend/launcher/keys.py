@@ -21,7 +21,7 @@ def change_keys(given: argparse.Namespace, place: Place, tell: Tell) -> None:
     if given.what == "new":
         tell(Fernet.generate_key().decode())
         return
-    command = [sys.executable, "-m", "app.growth.rotation", *(["--data"] if given.data else [])]
+    command = [sys.executable, "-m", "workers.keys", *(["--data"] if given.data else [])]
     with reached(place, silence) as url:
         known = environment_of(place) if not os.environ.get("GROVE_DATABASE_URL") else {}
         asked = {"GROVE_DATABASE_URL": url, "GROVE_REDIS_URL": os.environ.get("GROVE_REDIS_URL") or _NO_REDIS}

@@ -1,6 +1,6 @@
 """The door of the growth room: what `main` and the workers may use."""
 
-from app.growth import listeners, upkeep
+from app.growth import listeners, rotation, upkeep
 from app.growth.archive import routes as archive
 from app.growth.archive.commands import forget
 from app.growth.archive.queries import export_of
@@ -18,7 +18,7 @@ from app.growth.sources import jobs as source_jobs
 from app.growth.spaces import routes as spaces
 from app.kernel.http.doors import GuardedRouter
 
-__all__ = ["export_of", "forget", "listeners", "router", "source_jobs", "upkeep"]
+__all__ = ["export_of", "forget", "listeners", "rotation", "router", "source_jobs", "upkeep"]
 
 router = GuardedRouter()
 for _part in (

@@ -1,11 +1,10 @@
-"""Changing the keys of private texts: `python -m app.growth.rotation [--data]`, while Grove runs.
+"""Changing the keys of private texts: `python -m workers.keys [--data]`, while Grove runs.
 
 Wrapping anew touches no text. New keys for the texts themselves come in three steps, each of which can be cut off and
 run again: the coming key is put where every vault finds it; after a while it begins to seal; then all texts are sealed
 anew.
 """
 
-import argparse
 import asyncio
 from datetime import timedelta
 from uuid import UUID
@@ -15,7 +14,6 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-import app.tables  # noqa: F401 - foreign keys need every table to be known
 from app.growth.own import own_tables
 from app.growth.profile.models import SpareKey, UserKey
 from app.growth.sealing import Vault, fresh_key, keyring, vault_of
@@ -114,20 +112,3 @@ async def _drop_former(session: AsyncSession, user_id: UUID) -> None:
     """Nothing is sealed with them any more: they were former keys for a day, and this pass found no stragglers."""
     old = (SpareKey.user_id == user_id, SpareKey.made_at < clock.now() - _SPARE_FOR)
     await session.execute(delete(SpareKey).where(*old))
-
-
-async def _main(*, with_data: bool) -> None:
-    settings = Settings()
-    database = Database(settings, application_name="grove-keys")
-    try:
-        print(f"wrapped {await rewrap(database, settings)} keys anew")  # noqa: T201 - this is a command
-        if with_data:
-            print(f"sealed {await renew(database, settings)} texts anew")  # noqa: T201
-    finally:
-        await database.close()
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(prog="grove keys rotate", description=__doc__)
-    parser.add_argument("--data", action="store_true")
-    asyncio.run(_main(with_data=parser.parse_args().data))

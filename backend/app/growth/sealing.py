@@ -29,6 +29,7 @@ from app.growth.profile.models import SpareKey, UserKey
 from app.kernel.settings import Settings
 
 UNOPENED = Counter("grove_growth_unopened_total", "Private texts and keys that could not be opened.", ["table"])
+UNOPENED.labels("user_key")  # whoever scrapes finds a zero before the first one
 _FORMAT = 1
 _NONCE_BYTES = 12
 _KEY_BYTES = 32

@@ -24,8 +24,9 @@ def test_keys_are_wrapped_anew_and_a_wrong_setting_is_said(
     monkeypatch.setenv("GROVE_DATABASE_URL", database_url)
     monkeypatch.setenv("GROVE_REDIS_URL", redis_url)
     monkeypatch.setenv("GROVE_SECRET_KEY", "a secret key of some length for this test alone")
-    assert main(["keys", "rotate"]) == 0
-    assert "wrapped anew" in "".join(capfd.readouterr())
+    code, said = main(["keys", "rotate"]), "".join(capfd.readouterr())
+    assert code == 0, said
+    assert "wrapped anew" in said
 
     monkeypatch.setenv("GROVE_GROWTH_KEYS", "no key")
     assert main(["keys", "rotate"]) == 1

@@ -17,7 +17,7 @@ Names = dict[str, str]
 # How a thing is made: a path and a body that the owner posts, or a function that returns the names it made.
 Maker = tuple[str, Any] | Callable[["Scene", Names], Awaitable[Names]]
 # What paths name beside ids.
-_WORDS = {"one": "1", "emoji": "heart", "exercise": "box_breathing"}
+_WORDS = {"one": "1", "emoji": "heart", "day": "2026-01-01", "exercise": "box_breathing"}
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 

@@ -4,8 +4,10 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from typing import TypeVar
 from uuid import UUID
 
+A = TypeVar("A", bound=str)
 TURN_DAYS = 28
 MOST_ACTIVE = 3
 MOST_STEPS = 30
@@ -24,7 +26,7 @@ def reward_of(effort: str, custom: int | None) -> int:
     return custom if effort == "custom" and custom is not None else REWARDS.get(effort, REWARDS["medium"])
 
 
-def quiet_areas(done: Mapping[str, int]) -> frozenset[str]:
+def quiet_areas(done: Mapping[A, int]) -> frozenset[A]:
     """The half of the areas of life in which least was done; all of them while nothing was."""
     if not any(done.values()):
         return frozenset(done)

@@ -52,16 +52,17 @@ async def close_turn(uow: Uow, vault: Vault, turn_id: UUID, end: TurnClosing) ->
     turn = await own_row(uow.session, Turn, turn_id, uow.user_id, for_update=True)
     opened = vault.open(Turn.__tablename__, turn.id, turn.sealed)
     turn.sealed = vault.seal(Turn.__tablename__, turn.id, opened | {"closing": end.closing})
-    if turn.closed_at is None:
-        for choice in end.choices:
-            await _choose(uow, vault, choice)
+    for choice in end.choices:
+        await _choose(uow, vault, choice, is_over=turn.closed_at is not None)
     turn.closed_at = turn.closed_at or clock.now()
     await uow.session.flush()
     return turn
 
 
-async def _choose(uow: Uow, vault: Vault, choice: TurnChoice) -> None:
-    if choice.way == "let_go":
+async def _choose(uow: Uow, vault: Vault, choice: TurnChoice, *, is_over: bool) -> None:
+    if is_over:
+        await own_challenge(uow, choice.challenge_id)
+    elif choice.way == "let_go":
         await let_challenge_go(uow, vault, choice.challenge_id, choice.reflection)
     elif choice.way == "reshape" and choice.title is not None:
         await update_challenge(uow, vault, choice.challenge_id, ChallengePatch(title=choice.title))

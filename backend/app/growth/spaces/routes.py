@@ -11,7 +11,7 @@ from app.growth.policy import GrowthCan
 from app.growth.profile.queries import own_profile, profile_to_read
 from app.growth.spaces import commands, queries
 from app.growth.spaces.schemas import CaveOut, CaveSessionOut, PromptOut, PromptsOut, TodayOut
-from app.kernel.http.doors import GuardedRouter, Reading, Tx, commit_and_respond
+from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond
 
 router = GuardedRouter(tags=["growth"])
 Locale = Annotated[str, Query(max_length=20, description="Language of authored words.", examples=["fr"])]
@@ -24,7 +24,7 @@ async def get_today(session: Reading, vault: OpenVault, locale: Locale = "en") -
 
 
 @router.door("GET", "/growth/prompts", can=GrowthCan.READ_OWN, name="list_prompts", response_model=PromptsOut)
-async def list_prompts(locale: Locale = "en") -> PromptsOut:
+async def list_prompts(_: SignedIn, locale: Locale = "en") -> PromptsOut:
     """Read the questions to begin a page with."""
     return PromptsOut(items=[PromptOut(key=it.key, text=it.text.said_in(locale)) for it in prompts()])
 

@@ -1,6 +1,6 @@
 """The private side: what a path names is the owner's alone, and hidden from everybody else, admins too."""
 
-from tests.rights.rows import OWN, SIGNED_IN, Row
+from tests.rights.rows import OWN, SIGNED_IN, VIEWER, Row
 from tests.rights.scene import Maker, Names, Scene
 
 _STEPS = {"title": "Walk", "area": "body", "steps": ["To the pond"]}
@@ -32,6 +32,9 @@ THINGS: dict[str, Maker] = {
     "entry": ("/growth/journal", {"body": "Rain"}),
     "project": ("/growth/projects", {"title": "Pond"}),
     "note": ("/growth/notes", {"title": "Liner"}),
+    "habit": ("/growth/habits", {"name": "{unique}", "weekdays": 127}),
+    "visit": ("/growth/cave/sessions", None),
+    "ticket": ("/growth/archives", None),
     "practice": ("/growth/exercises/box_breathing/sessions", {}),
 }
 
@@ -43,6 +46,8 @@ def _own_id(thing: str, **fields: object) -> tuple[dict[str, object], ...]:
 _WITH_MOOD = ({"mood_entry_id": "{mood}"},)
 _PRACTICE = {"session_id": "practice"}
 _PET = {"pet_id": "vpet"}
+_OF_CARD = {"title": "Reeds", "card_id": "{card}"}
+_HABIT = {"name": "{unique}", "weekdays": 127}
 
 ROWS = {
     "list_echoes": Row(SIGNED_IN),
@@ -51,7 +56,7 @@ ROWS = {
     "get_growth_profile": Row(SIGNED_IN),
     "update_growth_profile": Row(SIGNED_IN, {"shows_streak": False}),
     "begin_turn": Row(SIGNED_IN, {}, stops_at="turn_is_open"),
-    "close_turn": Row(OWN, {"closing": "Good"}),
+    "close_turn": Row(OWN, {"closing": "Good"}, more=({"choices": [{"challenge_id": "{challenge}", "way": "carry"}]},)),
     "list_challenges": Row(SIGNED_IN),
     "create_challenge": Row(
         SIGNED_IN, {"title": "Swim", "area": "body"}, more=_own_id("challenge", title="Swim", area="body")
@@ -92,15 +97,23 @@ ROWS = {
     "create_note": Row(
         SIGNED_IN,
         {"title": "Fish"},
-        more=(*_own_id("note", title="Fish"), {"title": "Fish", "project_id": "{project}"}),
+        more=(*_own_id("note", title="Fish"), {"title": "Fish", "project_id": "{project}"}, _OF_CARD),
+        crosses=frozenset({"card"}),
     ),
     "get_note": Row(OWN),
-    "update_note": Row(OWN, {"title": "Newts"}, more=({"project_id": "{project}"},)),
+    "update_note": Row(
+        OWN,
+        {"title": "Newts"},
+        more=({"project_id": "{project}"}, {"card_id": "{card}"}),
+        crosses=frozenset({"card"}),
+    ),
     "delete_note": Row(OWN, fresh="note"),
     "list_projects": Row(SIGNED_IN),
-    "create_project": Row(SIGNED_IN, {"title": "Shed"}, more=_own_id("project", title="Shed")),
+    "create_project": Row(
+        SIGNED_IN, {"title": "Shed"}, more=(*_own_id("project", title="Shed"), {"title": "Hut", "board_id": "{board}"})
+    ),
     "get_project": Row(OWN),
-    "update_project": Row(OWN, {"title": "Big pond"}),
+    "update_project": Row(OWN, {"title": "Big pond"}, more=({"board_id": "{board}"},)),
     "delete_project": Row(OWN, fresh="project"),
     "list_vpets": Row(SIGNED_IN),
     "create_vpet": Row(
@@ -110,4 +123,21 @@ ROWS = {
     "update_vpet": Row(OWN, {"name": "Mossy"}, at=_PET),
     "release_vpet": Row(OWN, at=_PET, fresh="vpet"),
     "explain_vpet": Row(OWN, at=_PET),
+    "list_shared_pets": Row(VIEWER),
+    "list_associations": Row(SIGNED_IN),
+    "list_habits": Row(SIGNED_IN),
+    "create_habit": Row(SIGNED_IN, _HABIT, more=_own_id("habit", **_HABIT)),
+    "get_habit": Row(OWN),
+    "update_habit": Row(OWN, {"times_a_week": 2}),
+    "delete_habit": Row(OWN, fresh="habit"),
+    "tick_habit": Row(OWN),
+    "untick_habit": Row(OWN),
+    "get_today": Row(SIGNED_IN),
+    "list_prompts": Row(SIGNED_IN),
+    "get_cave": Row(SIGNED_IN),
+    "enter_cave": Row(SIGNED_IN),
+    "leave_cave": Row(OWN, at={"session_id": "visit"}),
+    "ask_for_archive": Row(SIGNED_IN),
+    "get_archive_file": Row(OWN, fresh="ticket"),
+    "restore_archive": Row(SIGNED_IN, form={}, file=b"PK", stops_at="archive_unreadable"),
 }
