@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "rotate_keys"
-down_revision = "fields"
+down_revision = "copies"
 branch_labels = None
 depends_on = None
 
