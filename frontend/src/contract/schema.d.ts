@@ -679,6 +679,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boards/{board_id}/pets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pets that people on a board share: name, look and stage, nothing else
+         * @description List the pets that people on a board share: name, look and stage, nothing else.
+         */
+        get: operations["list_shared_pets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boards/{board_id}/star": {
         parameters: {
             query?: never;
@@ -2207,6 +2227,26 @@ export interface paths {
          * @description Log how you feel.
          */
         post: operations["log_mood"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/growth/moods/associations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what tends to go together with your moods, where there are days enough to say so
+         * @description Read what tends to go together with your moods, where there are days enough to say so.
+         */
+        get: operations["list_associations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3839,6 +3879,30 @@ export interface components {
             fetched_at: string | null;
         };
         /**
+         * AssociationOut
+         * @description How days with something and days without it felt, at least eight of each. It tends to be so; it says no why.
+         */
+        AssociationOut: {
+            /** Kind */
+            kind: string;
+            /** Days With */
+            days_with: number;
+            /** Days Without */
+            days_without: number;
+            /** Average With */
+            average_with: number;
+            /** Average Without */
+            average_without: number;
+        };
+        /**
+         * AssociationsOut
+         * @description What tends to go together, the clearest first.
+         */
+        AssociationsOut: {
+            /** Items */
+            items: components["schemas"]["AssociationOut"][];
+        };
+        /**
          * AttachmentOut
          * @description A file or a link on a card. Read a file at `GET /attachments/{id}`, its preview at `.../preview`.
          */
@@ -5178,6 +5242,11 @@ export interface components {
             /** Steps */
             steps: components["schemas"]["ExerciseStepOut"][];
             relief: components["schemas"]["ReliefOut"] | null;
+            /**
+             * Credit
+             * @description Whose words these are, when they come from elsewhere.
+             */
+            credit?: string | null;
         };
         /**
          * ExerciseSessionOut
@@ -8160,6 +8229,37 @@ export interface components {
             finished?: boolean;
         };
         /**
+         * SharedPetOut
+         * @description All that others ever see of a pet, and only if its owner wants them to.
+         */
+        SharedPetOut: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Species
+             * @enum {string}
+             */
+            species: "sprout" | "fox" | "owl" | "snail" | "cloud";
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "egg" | "hatchling" | "fledgling" | "grown" | "elder" | "mythic";
+        };
+        /**
+         * SharedPetsOut
+         * @description The pets that people on a board share with those who see it.
+         */
+        SharedPetsOut: {
+            /** Items */
+            items: components["schemas"]["SharedPetOut"][];
+        };
+        /**
          * ShelfOut
          * @description The shelf.
          */
@@ -8328,6 +8428,33 @@ export interface components {
             deleted_by: string | null;
         };
         /**
+         * TurnChoice
+         * @description What becomes of an unfinished challenge at the end of a turn; all three are as good.
+         */
+        TurnChoice: {
+            /**
+             * Challenge Id
+             * Format: uuid
+             */
+            challenge_id: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "carry" | "reshape" | "let_go";
+            /**
+             * Title
+             * @description What it is from now on, when it is reshaped.
+             */
+            title?: string | null;
+            /**
+             * Reflection
+             * @description What you take along, when you let it go.
+             * @default
+             */
+            reflection?: string;
+        };
+        /**
          * TurnClosing
          * @description The end of a turn: a letter to yourself, which comes back in the next one.
          */
@@ -8338,6 +8465,8 @@ export interface components {
              * @example You were braver than you thought.
              */
             closing?: string;
+            /** Choices */
+            choices?: components["schemas"]["TurnChoice"][];
         };
         /**
          * TurnIn
@@ -15636,6 +15765,149 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PastOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_shared_pets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "name": "text",
+                     *           "species": "sprout",
+                     *           "stage": "egg"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SharedPetsOut"];
                 };
             };
             /** @description No valid access token (`not_authenticated`). */
@@ -32569,6 +32841,7 @@ export interface operations {
             query?: {
                 /** @description Language of authored words. */
                 locale?: string;
+                kind?: ("breathing" | "grounding" | "action" | "reframing" | "kindness" | "rest") | null;
             };
             header?: never;
             path?: never;
@@ -32615,7 +32888,8 @@ export interface operations {
                      *           "relief": {
                      *             "mean": 1,
                      *             "sessions": 1
-                     *           }
+                     *           },
+                     *           "credit": "text"
                      *         }
                      *       ]
                      *     }
@@ -35557,6 +35831,119 @@ export interface operations {
             };
         };
     };
+    list_associations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "text",
+                     *           "days_with": 1,
+                     *           "days_without": 1,
+                     *           "average_with": 1,
+                     *           "average_without": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssociationsOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_mood_chart: {
         parameters: {
             query?: {
@@ -37128,6 +37515,8 @@ export interface operations {
     list_points: {
         parameters: {
             query?: {
+                /** @description What they were given for. */
+                kind?: string | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -39759,7 +40148,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "closing": "You were braver than you thought."
+                 *       "closing": "You were braver than you thought.",
+                 *       "choices": [
+                 *         {
+                 *           "challenge_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *           "way": "carry",
+                 *           "title": "Order seeds for spring",
+                 *           "reflection": "text"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["TurnClosing"];
