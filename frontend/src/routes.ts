@@ -69,6 +69,12 @@ export const router = createRouter({
       meta: { title: "shell.notices" },
     },
     {
+      path: "/admin/work",
+      name: "work-behind",
+      component: () => withWords("work", () => import("./features/admin/WorkView.vue")),
+      meta: { title: "settings.title" },
+    },
+    {
       path: "/unsubscribe",
       name: "unsubscribe",
       component: () => withWords("notices", () => import("./features/notices/UnsubscribeView.vue")),

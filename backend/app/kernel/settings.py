@@ -100,6 +100,10 @@ class Settings(BaseSettings):
     webhook_log_days: int = Field(default=7, ge=1)
     webhook_log_entries: int = Field(default=500, ge=1)
 
+    # Phones are told over Firebase Cloud Messaging, as the service account in this file of Google's console.
+    fcm_account_file: Path | None = None
+    fcm_url: str = "https://fcm.googleapis.com"
+
     # How long a worker may hear nothing while work waits, before it ends itself and is started anew.
     worker_deaf_seconds: float = Field(default=60.0, ge=1, le=3600)
     # How long what was read stays among a person's notifications.

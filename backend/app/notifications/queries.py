@@ -15,7 +15,7 @@ from app.kernel.access import authorize
 from app.kernel.paging import cut, decode_cursor
 from app.notifications.models import Notice, Reminder, Watch
 from app.notifications.policy import NoticeCan, rank_on
-from app.notifications.rules import Audience, Level
+from app.notifications.rules import Audience, Kind, Level
 from app.notifications.schemas import NoticeOut, NoticePerson
 
 MOST_COUNTED = 100
@@ -43,7 +43,8 @@ SELECT n.id, n.kind, n.actor_id, n.board_id, b.title AS board_title, n.card_id, 
 """
 _LIST = text(
     f"{_COLUMNS} {_VISIBLE} AND n.in_app AND (CAST(:before AS uuid) IS NULL OR n.id < :before)"
-    " AND (NOT :unread OR n.read_at IS NULL) ORDER BY n.id DESC LIMIT :limit"
+    " AND (NOT :unread OR n.read_at IS NULL) AND (CAST(:kind AS text) IS NULL OR n.kind = :kind)"
+    " ORDER BY n.id DESC LIMIT :limit"
 )
 _SOME = text(f"{_COLUMNS} {_VISIBLE} AND n.id = ANY(:ids)")
 _SINCE = text(
@@ -56,11 +57,12 @@ _COUNT = text(
 
 
 async def notices_of(
-    session: AsyncSession, user_id: UUID, *, unread: bool, limit: int, cursor: str | None
+    session: AsyncSession, user_id: UUID, *, unread: bool, kind: Kind | None, limit: int, cursor: str | None
 ) -> tuple[list[NoticeOut], str | None]:
-    """A person's notices, the latest first. Raises `InvalidCursor`."""
+    """A person's notices, of one kind if wished, the latest first. Raises `InvalidCursor`."""
     before = decode_cursor(cursor, UUID)
-    params = {"user": user_id, "unread": unread, "limit": limit + 1, "before": None if before is None else before[0]}
+    params = {"user": user_id, "unread": unread, "kind": kind, "limit": limit + 1}
+    params["before"] = None if before is None else before[0]
     rows = (await session.execute(_LIST, params)).mappings().all()
     page, following = cut(rows, limit, lambda row: (row["id"],))
     return await _shown(session, page), following

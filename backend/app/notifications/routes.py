@@ -1,6 +1,6 @@
 """Doors to notices, and to how much one wants to hear."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 import orjson
@@ -14,20 +14,27 @@ from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_a
 from app.kernel.http.pages import Cursor, Limit
 from app.notifications import commands, queries
 from app.notifications.policy import NoticeCan
-from app.notifications.rules import Level
+from app.notifications.rules import Kind, Level
 from app.notifications.schemas import NoticePage, NoticePatch, ReminderIn, ReminderOut, Unread, WatchIn, WatchOut
 
 router = GuardedRouter(tags=["notifications"])
 OnlyUnread = Annotated[bool, Query(description="Leave out what was read.")]
+OnlyKind = Annotated[Kind | None, Query(description="Leave out all but one kind.")]
 Reminders = Annotated[list[ReminderIn], Body(max_length=10)]
 
 
 @router.door("GET", "/notifications", can=NoticeCan.READ_OWN, name="list_notifications", response_model=NoticePage)
 async def list_notifications(
-    session: Reading, actor: SignedIn, unread: OnlyUnread = False, limit: Limit = 50, cursor: Cursor = None
+    session: Reading,
+    actor: SignedIn,
+    unread: OnlyUnread = False,
+    kind: OnlyKind = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
 ) -> NoticePage:
     """List what you are told, the latest first; what you may no longer see is not there."""
-    items, following = await queries.notices_of(session, actor.user_id, unread=unread, limit=limit, cursor=cursor)
+    wanted: dict[str, Any] = {"unread": unread, "kind": kind, "limit": limit, "cursor": cursor}
+    items, following = await queries.notices_of(session, actor.user_id, **wanted)
     count = await queries.count_unread(session, actor.user_id)
     return NoticePage(items=items, next_cursor=following, unread=count)
 

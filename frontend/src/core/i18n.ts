@@ -22,6 +22,7 @@ const parts = {
   notices: { en: () => import("@/locales/notices.en.json"), fr: () => import("@/locales/notices.fr.json") },
   profile: { en: () => import("@/locales/profile.en.json"), fr: () => import("@/locales/profile.fr.json") },
   sharing: { en: () => import("@/locales/sharing.en.json"), fr: () => import("@/locales/sharing.fr.json") },
+  work: { en: () => import("@/locales/work.en.json"), fr: () => import("@/locales/work.fr.json") },
   views: { en: () => import("@/locales/views.en.json"), fr: () => import("@/locales/views.fr.json") },
   talk: { en: () => import("@/locales/talk.en.json"), fr: () => import("@/locales/talk.fr.json") },
 };

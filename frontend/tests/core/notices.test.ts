@@ -17,12 +17,11 @@ const notice = (id: string, card_id: string | null, board_id = "b"): Notice => (
 });
 
 describe("notices", () => {
-  it("about one card stand together as long as nothing is between them", () => {
+  it("about one card stand together, where the latest of them is", () => {
     const groups = groupsOf([notice("5", "c1"), notice("4", "c1"), notice("3", null), notice("2", null), notice("1", "c1")]);
     expect(groups.map((it) => [it.key, it.notices.map((each) => each.id)])).toEqual([
-      ["c1", ["5", "4"]],
+      ["c1", ["5", "4", "1"]],
       ["b", ["3", "2"]],
-      ["c1", ["1"]],
     ]);
     expect(groupsOf([])).toEqual([]);
   });

@@ -19,7 +19,7 @@ from app.notifications.channels.models import (
     PushDevice,
 )
 from app.notifications.channels.rules import Choices, ChosenKind, Wishes, next_digest
-from app.notifications.channels.schemas import BoardPreferencesPatch, ChoicePatch, DeviceIn, PreferencesPatch
+from app.notifications.channels.schemas import BoardPreferencesPatch, ChoicePatch, DeviceIn, PhoneIn, PreferencesPatch
 from app.notifications.models import Notice
 from app.notifications.rules import Kind
 
@@ -105,7 +105,6 @@ async def add_device(uow: Uow, new: DeviceIn) -> PushDevice:
 
     Raises `UnusableKey` and `TooManyDevices`.
     """
-    assert uow.actor is not None  # noqa: S101 - the door lets nobody in without an account
     try:
         key, auth = unb64(new.keys.p256dh), unb64(new.keys.auth)
         check_key(key)
@@ -113,8 +112,18 @@ async def add_device(uow: Uow, new: DeviceIn) -> PushDevice:
         raise errors.UnusableKey from error
     if len(auth) != _AUTH_BYTES:
         raise errors.UnusableKey
-    mine = {"user_id": uow.actor.user_id, "session_id": uow.actor.session_id, "key": key, "auth": auth}
-    adding = insert(PushDevice).values(id=new_id(), endpoint=new.endpoint, created_at=clock.now(), **mine)
+    return await _bring(uow, new.endpoint, kind="web_push", key=key, auth=auth)
+
+
+async def add_phone(uow: Uow, new: PhoneIn) -> PushDevice:
+    """Tell a phone by push from now on. Raises `TooManyDevices`."""
+    return await _bring(uow, new.token, kind="fcm", key=None, auth=None)
+
+
+async def _bring(uow: Uow, endpoint: str, **fields: object) -> PushDevice:
+    assert uow.actor is not None  # noqa: S101 - the door lets nobody in without an account
+    mine = {"user_id": uow.actor.user_id, "session_id": uow.actor.session_id, **fields}
+    adding = insert(PushDevice).values(id=new_id(), endpoint=endpoint, created_at=clock.now(), **mine)
     upsert = adding.on_conflict_do_update(index_elements=["endpoint"], set_=mine).returning(PushDevice)
     it = (await uow.session.scalars(upsert)).one()
     if len(await queries.devices_of(uow.session, uow.actor.user_id)) > _MOST_DEVICES:

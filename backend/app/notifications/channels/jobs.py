@@ -7,6 +7,7 @@ device shows it once.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from uuid import UUID
 
 import orjson
@@ -14,8 +15,10 @@ from sqlalchemy import delete
 
 from app.kernel import clock
 from app.kernel.errors import Problem
+from app.kernel.fcm import Fcm
 from app.kernel.jobs import runs
 from app.kernel.outbound import OutboundFailed, call
+from app.kernel.settings import Settings
 from app.kernel.tools import Tools
 from app.kernel.uow import Uow
 from app.kernel.webpush import Sender, b64, sealed
@@ -94,6 +97,10 @@ def _message(it: NoticeOut, locale: str) -> bytes:
 
 
 async def _send(tools: Tools, it: _Try, device: PushDevice) -> Outcome:
+    if device.key is None or device.auth is None:
+        said = orjson.loads(it.body)
+        fcm = _fcm_of(tools.settings)
+        return await fcm.send(device.endpoint, notice_id=said.pop("id"), **said)
     headers = {
         "Authorization": Sender(tools.settings).authorization(device.endpoint),
         "Content-Encoding": "aes128gcm",
@@ -110,6 +117,12 @@ async def _send(tools: Tools, it: _Try, device: PushDevice) -> Outcome:
     except Problem:
         return "refused"
     return rules.outcome_of(answer.status)
+
+
+@lru_cache(maxsize=2)
+def _fcm_of(settings: Settings) -> Fcm:
+    """One for the process, so that its access token is asked for once an hour."""
+    return Fcm(settings)
 
 
 async def _record(uow: Uow, delivery_id: UUID, outcomes: dict[UUID, Outcome]) -> None:

@@ -64,17 +64,23 @@ class MailBounce(Table):
 
 
 class PushDevice(Table):
-    """A browser that is told by push as long as the session is open in which it asked for that."""
+    """A browser or phone that is told by push as long as the session is open in which it asked for that.
+
+    A phone has no keys of its own; its `endpoint` is its token at FCM.
+    """
 
     __tablename__ = "push_device"
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     user_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     session_id: Mapped[UUID] = mapped_column(ForeignKey("session.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(Text, server_default=text("'web_push'"))
     endpoint: Mapped[str] = mapped_column(Text, unique=True)
-    key: Mapped[bytes] = mapped_column(LargeBinary)
-    auth: Mapped[bytes] = mapped_column(LargeBinary)
+    key: Mapped[bytes | None] = mapped_column(LargeBinary)
+    auth: Mapped[bytes | None] = mapped_column(LargeBinary)
     created_at: Mapped[datetime]
+
+    __table_args__ = (CheckConstraint("kind IN ('web_push', 'fcm')", name="kind"),)
 
 
 class NoticeDelivery(Table):

@@ -47,7 +47,7 @@ async def devices_of(session: AsyncSession, user_id: UUID) -> Sequence[PushDevic
 
 def shown_device(it: PushDevice) -> DeviceOut:
     """A device as its owner sees it: without its keys."""
-    return DeviceOut(id=it.id, endpoint=it.endpoint, created_at=it.created_at)
+    return DeviceOut.model_validate(it)
 
 
 async def receipts_of(session: AsyncSession, notice: Notice) -> list[Receipt]:

@@ -1,8 +1,9 @@
 """Doors to what one is told where, to one's devices, and to what became of a notice."""
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import Response
+from fastapi import Body, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.audience import place_of
@@ -22,6 +23,7 @@ from app.notifications.channels.schemas import (
     DeviceIn,
     DeviceOut,
     MailOut,
+    PhoneIn,
     PreferencesOut,
     PreferencesPatch,
     QuietHours,
@@ -31,6 +33,7 @@ from app.notifications.policy import NoticeCan
 from app.notifications.queries import own_notice
 
 router = GuardedRouter(tags=["notifications"])
+NewDevice = Annotated[DeviceIn | PhoneIn, Body(discriminator="kind")]
 _PREFERENCES, _DEVICES = "/me/notification-preferences", "/me/push-subscriptions"
 _OF_BOARD = "/boards/{board_id}/notification-preferences"
 
@@ -139,10 +142,13 @@ async def list_push_subscriptions(session: Reading, actor: SignedIn) -> Page[Dev
     status_code=201,
     response_model=DeviceOut,
 )
-async def create_push_subscription(new: DeviceIn, uow: Tx, tools: UsesTools) -> Response:
-    """Tell a browser by push, as long as you stay signed in there; the same endpoint again renews its keys."""
-    check_url(tools.settings, new.endpoint)
-    it = await commands.add_device(uow, new)
+async def create_push_subscription(new: NewDevice, uow: Tx, tools: UsesTools) -> Response:
+    """Tell a browser or a phone by push, as long as you stay signed in there; the same again renews its keys."""
+    if isinstance(new, PhoneIn):
+        it = await commands.add_phone(uow, new)
+    else:
+        check_url(tools.settings, new.endpoint)
+        it = await commands.add_device(uow, new)
     headers = {"Location": f"{API}{_DEVICES}"}
     return await commit_and_respond(uow, Answer(201, queries.shown_device(it).json_bytes(), headers))
 

@@ -95,11 +95,18 @@ class DeviceIn(Input):
     keys: DeviceKeys
 
 
+class PhoneIn(Input):
+    """A phone that wants to be told by push, by its token at FCM."""
+
+    kind: Literal["fcm"]
+    token: str = Field(min_length=20, max_length=1000, pattern=r"^[A-Za-z0-9_:.-]+$")
+
+
 class DeviceOut(Output):
-    """One of your browsers that are told by push, as long as you are signed in there."""
+    """One of your browsers and phones that are told by push, as long as you are signed in there."""
 
     id: UUID
-    kind: Literal["web_push"] = "web_push"
+    kind: Literal["web_push", "fcm"]
     endpoint: str
     created_at: Instant
 

@@ -53,6 +53,6 @@ ROWS = {
     "open_unsubscribe": Row(ANYBODY, at={"token": "ending_token"}),
     "unsubscribe": Row(ANYBODY, at={"token": "ending_token"}),
     "list_push_subscriptions": Row(SIGNED_IN),
-    "create_push_subscription": Row(SIGNED_IN, _DEVICE),
+    "create_push_subscription": Row(SIGNED_IN, _DEVICE, more=({"kind": "fcm", "token": "a-token-of-some-phone-1"},)),
     "delete_push_subscription": Row(OWN, fresh="subscription", is_silent=True),
 }

@@ -12,16 +12,16 @@ export interface NoticeGroup {
   notices: Notice[];
 }
 
-/** Neighbours about one thing become one group. */
+/** What is about one thing becomes one group, where the latest of it stands. */
 export function groupsOf(notices: readonly Notice[]): NoticeGroup[] {
-  const groups: NoticeGroup[] = [];
+  const groups = new Map<string, NoticeGroup>();
   for (const it of notices) {
     const key = it.card_id ?? it.board_id ?? it.workspace_id ?? "account";
-    const last = groups.at(-1);
-    if (last && last.key === key) last.notices.push(it);
-    else groups.push({ key, notices: [it] });
+    const group = groups.get(key);
+    if (group) group.notices.push(it);
+    else groups.set(key, { key, notices: [it] });
   }
-  return groups;
+  return [...groups.values()];
 }
 
 export function useNotices() {
@@ -29,11 +29,13 @@ export function useNotices() {
   const notices = shallowRef<Notice[]>([]);
   const cursor = ref<string | null>(null);
   const onlyUnread = ref(false);
-  const shown = computed(() => (onlyUnread.value ? notices.value.filter((it) => !it.read) : notices.value));
+  const kind = ref<Notice["kind"] | "all">("all");
+  const isShown = (it: Notice): boolean => !(onlyUnread.value && it.read) && (kind.value === "all" || it.kind === kind.value);
+  const shown = computed(() => notices.value.filter(isShown));
   const groups = computed(() => groupsOf(shown.value));
 
   async function page(after: string | null): Promise<void> {
-    const query = { limit: PAGE, unread: onlyUnread.value, ...(after ? { cursor: after } : {}) };
+    const query = { limit: PAGE, unread: onlyUnread.value, ...(kind.value === "all" ? {} : { kind: kind.value }), ...(after ? { cursor: after } : {}) };
     const found = await dataOf(api.GET("/api/v1/notifications", { params: { query } }));
     const known = new Set(after ? notices.value.map((it) => it.id) : []);
     notices.value = [...(after ? notices.value : []), ...found.items.filter((it) => !known.has(it.id))];
@@ -74,5 +76,5 @@ export function useNotices() {
   );
   void load();
 
-  return { state, notices, groups, cursor, onlyUnread, load, more, setRead, readAll };
+  return { state, notices, groups, cursor, onlyUnread, kind, load, more, setRead, readAll };
 }
