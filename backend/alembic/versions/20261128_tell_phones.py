@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "tell_phones"
-down_revision = "watch_work"
+down_revision = "told_exercises"
 branch_labels = None
 depends_on = None
 
