@@ -3167,8 +3167,8 @@ export interface paths {
         get: operations["list_push_subscriptions"];
         put?: never;
         /**
-         * Tell a browser by push, as long as you stay signed in there; the same endpoint again renews its keys
-         * @description Tell a browser by push, as long as you stay signed in there; the same endpoint again renews its keys.
+         * Tell a browser or a phone by push, as long as you stay signed in there; the same again renews its keys
+         * @description Tell a browser or a phone by push, as long as you stay signed in there; the same again renews its keys.
          */
         post: operations["create_push_subscription"];
         delete?: never;
@@ -5093,8 +5093,8 @@ export interface components {
          */
         DeviceIn: {
             /**
-             * Kind
-             * @constant
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
             kind: "web_push";
             /** Endpoint */
@@ -5113,7 +5113,7 @@ export interface components {
         };
         /**
          * DeviceOut
-         * @description One of your browsers that are told by push, as long as you are signed in there.
+         * @description One of your browsers and phones that are told by push, as long as you are signed in there.
          */
         DeviceOut: {
             /**
@@ -5123,10 +5123,9 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @default web_push
-             * @constant
+             * @enum {string}
              */
-            kind?: "web_push";
+            kind: "web_push" | "fcm";
             /** Endpoint */
             endpoint: string;
             /** Created At */
@@ -7584,6 +7583,19 @@ export interface components {
              * @constant
              */
             is_active?: true;
+        };
+        /**
+         * PhoneIn
+         * @description A phone that wants to be told by push, by its token at FCM.
+         */
+        PhoneIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "fcm";
+            /** Token */
+            token: string;
         };
         /**
          * Piece
@@ -47010,7 +47022,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["DeviceIn"];
+                "application/json": components["schemas"]["DeviceIn"] | components["schemas"]["PhoneIn"];
             };
         };
         responses: {
@@ -47586,6 +47598,8 @@ export interface operations {
             query?: {
                 /** @description Leave out what was read. */
                 unread?: boolean;
+                /** @description Leave out all but one kind. */
+                kind?: ("mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest") | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
