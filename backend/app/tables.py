@@ -2,6 +2,7 @@
 
 from app.accounts import models as accounts
 from app.accounts.mailed import models as mailed
+from app.accounts.totp import models as totp
 from app.boards.attachments import models as attachments
 from app.boards.board import models as board
 from app.boards.calendars import models as calendars
@@ -76,4 +77,4 @@ GROWTH = (
     sources,
     spaces,
 )
-ROOMS = (kernel, accounts, mailed, workspaces, invitations, *BOARDS, *GROWTH, notifications, channels)
+ROOMS = (kernel, accounts, mailed, totp, workspaces, invitations, *BOARDS, *GROWTH, notifications, channels)

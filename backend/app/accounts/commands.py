@@ -1,6 +1,7 @@
 """Making accounts, signing in, changing one's account."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from app.accounts.passwords import hash_password, turn, verify_password
 from app.accounts.rules import is_guessable, user_topic
 from app.accounts.schemas import MOST_PREFERENCES, MePatch, PasswordChange, Registration
 from app.accounts.sessions.commands import SignedIn, end_other_sessions, open_session
+from app.accounts.totp.commands import pass_second_step
 from app.kernel import clock
 from app.kernel.errors import NotFound, StaleVersion
 from app.kernel.ids import new_id
@@ -95,19 +97,34 @@ async def _add_person(uow: Uow, new: Registration, hashed: str, *, role: str) ->
     return person
 
 
-async def login(uow: Uow, settings: Settings, handle: str, password: str, *, user_agent: str) -> SignedIn:
-    """Open a session; raises `InvalidCredentials`, in the same time whether or not there is such a person."""
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What somebody gives to sign in: user name or address, password, and perhaps a code."""
+
+    handle: str
+    password: str = field(repr=False)
+    otp: str | None = field(default=None, repr=False)
+
+
+async def login(
+    uow: Uow, settings: Settings, credentials: Credentials, *, user_agent: str, is_known: Callable[[UUID], bool]
+) -> SignedIn:
+    """Open a session; raises `InvalidCredentials`, in the same time whether or not there is such a person.
+
+    Who has a second step must pass it: `OtpRequired`, `OtpInvalid`, `OtpLocked`.
+    """
     async with turn(), uow.database.reading() as reading:
-        found = await queries.account_by_handle(reading, handle)
+        found = await queries.account_by_handle(reading, credentials.handle)
     kept = None if found is None else found.password_hash
     # No connection is held while the hash is counted: many logins at once must not starve the pool.
-    fits, fresh = await verify_password(password, kept)
+    fits, fresh = await verify_password(credentials.password, kept)
     if found is None or kept is None or not fits:
         raise InvalidCredentials
     person = await _account_with_password(uow, found.id, kept, to_change=fresh is not None)
     if fresh is not None:
         person.password_hash = fresh
-    return await open_session(uow, settings, person, user_agent=user_agent)
+    await pass_second_step(uow, settings, person.id, credentials.otp)
+    return await open_session(uow, settings, person, user_agent=user_agent, is_known_device=is_known(person.id))
 
 
 async def _account_with_password(

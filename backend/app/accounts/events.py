@@ -33,6 +33,12 @@ class PasswordChanged(Event, type="password.changed", room="user"):
     how: Literal["changed", "reset"]
 
 
+class TotpChanged(Event, type="totp.changed", room="user"):
+    """Your sign-in asks for a second step from now on, or no more."""
+
+    is_on: bool
+
+
 class EmailChanged(Event, type="email.changed", room="user"):
     """Your account has another address, proven by a mail; or it got its former one back."""
 

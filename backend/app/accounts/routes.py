@@ -1,16 +1,19 @@
 """Doors to accounts."""
 
+from functools import partial
 from typing import Annotated
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Form, Request, Response
 from fastapi.security import OAuth2PasswordRequestForm
 
 from app.accounts import commands, queries
 from app.accounts.addresses import routes as addresses
+from app.accounts.devices import is_known, rate_of_strangers, remember_device
 from app.accounts.doors import SecretTx, me_answer, same_site, signed_in_answer
 from app.accounts.recovery import routes as recovery
 from app.accounts.schemas import AccessToken, Instance, Me, MePatch, PasswordChange, Registration
 from app.accounts.sessions import routes as sessions
+from app.accounts.totp import routes as totp
 from app.kernel.access import Door
 from app.kernel.answers import Answer
 from app.kernel.http.conditional import IfMatch
@@ -18,6 +21,7 @@ from app.kernel.http.doors import GuardedRouter, OpenTx, Reading, SignedIn, Tx, 
 from app.kernel.http.limits import rate
 
 router = GuardedRouter()
+OtpField = Annotated[str | None, Form(max_length=20, description="A code of the second step, where there is one.")]
 
 
 @router.door("GET", "/instance", can=Door.PUBLIC, name="get_instance", response_model=Instance, tags=["accounts"])
@@ -57,18 +61,26 @@ async def register(new: Registration, uow: OpenTx, tools: UsesTools) -> Response
     tags=["sessions"],
     dependencies=[
         Depends(same_site),
-        Depends(rate("100/15minute", scope="login_source")),
-        Depends(rate("10/15minute", scope="login", by_field="username")),
+        Depends(rate_of_strangers("100/15minute", scope="login_source")),
+        Depends(rate_of_strangers("10/15minute", scope="login", by_field="username")),
     ],
 )
 async def login(
-    form: Annotated[OAuth2PasswordRequestForm, Depends()], request: Request, uow: OpenTx, tools: UsesTools
+    form: Annotated[OAuth2PasswordRequestForm, Depends()],
+    request: Request,
+    uow: OpenTx,
+    tools: UsesTools,
+    otp: OtpField = None,
 ) -> Response:
-    """Sign in with user name or e-mail address and password."""
+    """Sign in with user name or e-mail address and password, and a code where there is a second step."""
     agent = request.headers.get("User-Agent", "")
-    opened = await commands.login(uow, tools.settings, form.username, form.password, user_agent=agent)
+    given = commands.Credentials(form.username, form.password, otp)
+    known = partial(is_known, request)
+    opened = await commands.login(uow, tools.settings, given, user_agent=agent, is_known=known)
     await uow.commit()
-    return signed_in_answer(request, opened)
+    response = signed_in_answer(request, opened)
+    remember_device(request, response, opened.user_id)
+    return response
 
 
 @router.door("GET", "/me", can=Door.SIGNED_IN, name="get_me", response_model=Me, tags=["accounts"])
@@ -98,4 +110,4 @@ async def change_password(change: PasswordChange, uow: SecretTx) -> Response:
     return await commit_and_respond(uow, Answer(204))
 
 
-router.take_over(sessions.router, addresses.router, recovery.router)
+router.take_over(sessions.router, addresses.router, recovery.router, totp.router)

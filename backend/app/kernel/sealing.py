@@ -47,6 +47,12 @@ def derived_token(settings: Settings, purpose: str, thing: UUID) -> str:
     return base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 
+def keyed_digest(settings: Settings, purpose: str, thing: UUID, text: str) -> bytes:
+    """A digest of something too short to be safe with a plain one: a dump alone does not help to guess it."""
+    secret = settings.secret_key.get_secret_value().encode()
+    return hmac.digest(secret, f"digest:{purpose}:{thing}:{text}".encode(), "sha256")
+
+
 def digest_of(token: str) -> bytes:
     """What the database keeps of a token that is shown once."""
     return hashlib.sha256(token.encode()).digest()

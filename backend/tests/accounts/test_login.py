@@ -15,7 +15,7 @@ from app.kernel.errors import Unavailable
 from app.kernel.ids import new_id
 from app.kernel.tools import Tools
 from tests.accounts.conftest import PASSWORD, Changed, Registers, log_in
-from tests.support.people import API, Someone
+from tests.support.people import API, Someone, said
 
 
 async def change_person(app: FastAPI, username: str, **fields: object) -> None:
@@ -232,3 +232,35 @@ async def test_what_a_device_calls_itself_is_kept_readable(client: httpx2.AsyncC
     agent = listed.json()["items"][0]["user_agent"]
     assert agent.startswith("Phonexxx")
     assert len(agent) == 300
+
+
+async def test_a_known_device_gets_in_while_strangers_guess_next_door(
+    app: FastAPI, client: httpx2.AsyncClient, registers: Registers, changed: Changed
+) -> None:
+    """From the same address; its cookie opens nothing by itself, counts for its owner only, and cannot be made up."""
+    account, other = await registers(), await registers()
+    first = await log_in(client, account["username"])
+    device = next(it for it in first.headers.get_list("Set-Cookie") if it.startswith("grove_device_"))
+    cookie = device.partition(";")[0]
+    client.cookies.clear()
+    changed(rate_limit_factor=1, proxy_hops=1)
+    tail = new_id().int % 60_000
+    here = {"X_Forwarded_For": f"10.3.{tail // 250}.{tail % 250}"}
+    for name in (account["username"], other["username"]):
+        for nth in range(10):
+            await log_in(client, name, f"guess {nth} of many", **here)
+
+    assert (await log_in(client, account["username"], **here)).status_code == 429
+    forged = cookie[:-1] + ("0" if cookie[-1] != "0" else "1")
+    assert (await log_in(client, account["username"], Cookie=forged, **here)).status_code == 429
+    assert (await log_in(client, other["username"], Cookie=cookie, **here)).status_code == 429
+    known = await log_in(client, account["email"], Cookie=cookie, **here)
+    wrong = await log_in(client, account["username"], "not that one", Cookie=cookie, **here)
+
+    assert (known.status_code, wrong.status_code) == (200, 401)
+    for part in ("HttpOnly", "SameSite=strict", "Path=/api/v1/auth"):
+        assert part in device
+    headers = {"Authorization": f"Bearer {known.json()['access_token']}"}
+    me = (await client.get(f"{API}/me", headers=headers)).json()
+    opened = [data["is_known_device"] for kind, data in await said(app, f"user:{me['id']}") if kind == "session.opened"]
+    assert opened == [False, True]

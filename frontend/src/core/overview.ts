@@ -49,7 +49,7 @@ function hear({ seq, tag, event }: Logged): void {
   for (const listener of listeners) listener({ seq, tag, event });
 }
 
-const NOT_OF_BOARDS = new Set(["email.changed", "import.progressed", "invitation.accepted", "notification.created", "notification.read", "password.changed", "points.changed", "session.ended", "session.opened", "webhook.switched_off"]);
+const NOT_OF_BOARDS = new Set(["email.changed", "import.progressed", "invitation.accepted", "notification.created", "notification.read", "password.changed", "points.changed", "session.ended", "session.opened", "totp.changed", "webhook.switched_off"]);
 const listeners = new Set<(logged: Logged) => void>();
 
 /** Begin to hear what is said to the person, where no board was looked at yet. */

@@ -124,8 +124,8 @@ async function loadMe(): Promise<void> {
 }
 
 /** Sign in; throws `Refused` or `Unreachable`. */
-export async function signIn(username: string, password: string): Promise<void> {
-  const body = new URLSearchParams({ username, password });
+export async function signIn(username: string, password: string, otp?: string): Promise<void> {
+  const body = new URLSearchParams({ username, password, ...(otp && { otp }) });
   const response = await reach("/api/v1/auth/login", { method: "POST", body });
   if (!response.ok) throw await refusal(response);
   await takeToken(response);

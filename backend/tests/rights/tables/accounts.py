@@ -49,6 +49,11 @@ ROWS = {
     "forget_email_change": Row(SIGNED_IN),
     "forgot_password": Row(ANYBODY, {"email": "nobody@example.org"}),
     "reset_password": Row(ANYBODY, {"token": "none", "password": "a spade and a rake"}, stops_at="link_is_over"),
+    "get_totp": Row(SIGNED_IN),
+    "begin_totp": Row(SIGNED_IN, {"current_password": "no"}, stops_at="invalid_credentials"),
+    "confirm_totp": Row(SIGNED_IN, {"code": "123456"}, stops_at="totp_not_begun"),
+    "renew_recovery_codes": Row(SIGNED_IN, {"current_password": "no"}, stops_at="invalid_credentials"),
+    "turn_totp_off": Row(SIGNED_IN, {"current_password": "no"}, stops_at="invalid_credentials"),
     "list_sessions": Row(SIGNED_IN),
     "end_session": Row(OWN, fresh="session"),
 }
