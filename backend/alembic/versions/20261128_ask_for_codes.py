@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "ask_for_codes"
-down_revision = "invite_people"
+down_revision = "tell_phones"
 branch_labels = None
 depends_on = None
 
