@@ -16,6 +16,7 @@ addMessages("en", en);
 /** Words of parts that most visits do without; they come with the first page that says them. */
 const parts = {
   accounts: { en: () => import("@/locales/accounts.en.json"), fr: () => import("@/locales/accounts.fr.json") },
+  companion: { en: () => import("@/locales/companion.en.json"), fr: () => import("@/locales/companion.fr.json") },
   content: { en: () => import("@/locales/content.en.json"), fr: () => import("@/locales/content.fr.json") },
   grove: { en: () => import("@/locales/grove.en.json"), fr: () => import("@/locales/grove.fr.json") },
   growth: { en: () => import("@/locales/growth.en.json"), fr: () => import("@/locales/growth.fr.json") },

@@ -163,5 +163,10 @@ def _trend(moods: Sequence[tuple[int, list[str]]]) -> Literal["low", "good"] | N
 def companion_out(leave: CompanionLeave | None, model: ModelOut | None) -> CompanionOut:
     """What the companion may know, and who answers."""
     if leave is None:
-        return CompanionOut(knows_growth=False, sends_mood=False, model=model)
-    return CompanionOut(knows_growth=leave.knows_growth, sends_mood=leave.sends_mood, model=model)
+        return CompanionOut(knows_growth=False, sends_mood=False, uses_model=False, model=model)
+    return CompanionOut(
+        knows_growth=leave.knows_growth,
+        sends_mood=leave.sends_mood,
+        uses_model=model is not None and leave.agreed_model == f"{model.model}@{model.host}",
+        model=model,
+    )

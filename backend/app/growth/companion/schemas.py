@@ -4,11 +4,13 @@ from datetime import date
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from app.growth.companion.engine.state import SafetyKind
 from app.kernel.schemas import Input, Instant, Line, Output, Patch, PlainText
 
+# What is always sent is required in the contract, although older seals may lack it.
+COMPLETE = ConfigDict(from_attributes=True, frozen=True, json_schema_serialization_defaults_required=True)
 ThreadTitle = Annotated[Line, StringConstraints(max_length=120)]
 Words = Annotated[PlainText, StringConstraints(max_length=4_000)]
 Role = Literal["person", "companion"]
@@ -65,6 +67,8 @@ class MessageIn(Input):
 class MessageOut(Output):
     """One message of a talk, as it was sealed."""
 
+    model_config = COMPLETE
+
     id: UUID
     thread_id: UUID
     seq: int
@@ -100,7 +104,6 @@ class ModelOut(Output):
     host: str
     model: str
     is_local: bool = Field(description="It runs on this machine: nothing leaves the server.")
-    needs_leave: bool = Field(description="Your words would leave the server, and you have not agreed to that.")
 
 
 class CompanionOut(Output):
@@ -108,6 +111,7 @@ class CompanionOut(Output):
 
     knows_growth: bool
     sends_mood: bool
+    uses_model: bool = Field(description="You agreed that this very model answers your free words.")
     model: ModelOut | None
 
 

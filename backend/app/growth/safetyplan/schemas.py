@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from app.kernel.schemas import Input, Instant, Line, Output, PlainText
 
@@ -33,6 +33,9 @@ class SafetyPlanIn(Input):
 
 class SafetyPlanOut(Output):
     """A plan for hard hours; empty until it is written."""
+
+    # All of it is always sent, so the contract says so.
+    model_config = ConfigDict(from_attributes=True, frozen=True, json_schema_serialization_defaults_required=True)
 
     signs: list[str] = Field(default_factory=list)
     steadying: list[str] = Field(default_factory=list)

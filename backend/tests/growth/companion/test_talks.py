@@ -146,7 +146,7 @@ async def test_words_of_danger_are_answered_with_help_and_the_talk_goes_on(ann: 
 
 
 async def test_what_a_person_allows_is_remembered(app: FastAPI, ann: Caller) -> None:
-    nothing = {"knows_growth": False, "sends_mood": False, "model": None}
+    nothing = {"knows_growth": False, "sends_mood": False, "uses_model": False, "model": None}
     assert await ann.ok("GET", "/growth/companion") == nothing
     assert await ann.ok("PATCH", "/growth/companion", {"knows_growth": True}) == nothing | {"knows_growth": True}
     assert await ann.refused("PATCH", "/growth/companion", {"uses_model": True}) == (404, "not_found")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.growth.safety.patterns import book
 from app.growth.safety.screening import Level, screen
 
 PHRASES = Path(__file__).parent / "phrases"
@@ -27,9 +28,9 @@ def corpus(name: str) -> dict[str, list[str]]:
     return found
 
 
-AT_RISK, NOT_AT_RISK = corpus("at_risk"), corpus("not_at_risk")
+AT_RISK, NOT_AT_RISK, BRANCHES = corpus("at_risk"), corpus("not_at_risk"), corpus("branches")
 # GROWTH.md, "What must hold", 7.
-RECALL = {"explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9}
+RECALL = {"explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9, "unseen": 0.9}
 
 
 def share(phrases: list[str], level: Level) -> float:
@@ -84,6 +85,7 @@ def _disguised(phrase: str, chance: random.Random) -> Iterator[str]:
     yield phrase.replace("'", "\u2019")
     yield "\u200b".join(phrase)
     yield re.sub(r"[aeio]", lambda it: it[0] * chance.randint(1, 4), phrase)
+    yield phrase.replace("myself", "my self").replace("suicid", "sui cid").replace("anymore", "any more")
     yield f"Dear diary,\n\n{phrase}\n\nThe weather was fine."
 
 
@@ -94,6 +96,27 @@ def test_disguises_change_nothing() -> None:
             level = screen(phrase).level
             for disguised in _disguised(phrase, chance):
                 assert screen(disguised).level >= min(level, Level.CONCERN), disguised
+
+
+@pytest.mark.parametrize("kind", sorted(set(BRANCHES) - {"none"}))
+def test_other_dangers_are_told_apart(kind: str) -> None:
+    missing = [phrase for phrase in BRANCHES[kind] if kind not in screen(phrase).branches]
+    assert len(missing) <= len(BRANCHES[kind]) * 0.1, missing
+
+
+def test_what_only_sounds_like_another_danger_is_none() -> None:
+    wrong = [phrase for phrase in BRANCHES["none"] if screen(phrase).branches]
+    assert len(wrong) <= len(BRANCHES["none"]) * 0.1, wrong
+
+
+def test_rows_are_as_they_were_meant() -> None:
+    """No row begins with a gap, every concept that is named is there, and nothing in the content stands idle."""
+    read = book()
+    assert len(read.rules) > 100
+    assert all(rule.steps for rules in read.rules.values() for rule in rules)
+    assert {"emergency", "abuse", "harm_to_others", "eating", None} == {
+        rule.branch for rules in read.rules.values() for rule in rules
+    }
 
 
 @pytest.mark.parametrize(
@@ -121,10 +144,10 @@ def test_time_grows_with_the_text_and_no_faster() -> None:
         short, long = (piece * 2000)[:1_000], (piece * 2000)[:10_000]
         screen(short)
         took = []
-        for text, times in ((short, 10), (long, 1)):
-            best = min(_seconds(text, times) for _ in range(5))
+        for text, times in ((short, 5), (long, 1)):
+            best = min(_seconds(text, times) for _ in range(3))
             took.append(best)
-        assert took[1] < 3 * took[0] + 0.02, piece
+        assert took[1] < 6 * took[0] + 0.02, piece
 
 
 def _seconds(text: str, times: int) -> float:

@@ -1,0 +1,164 @@
+"""The small language of `content/concepts.yaml`: rows of words and concepts with bounded gaps, matched in linear time.
+
+A row is followed with a set of places, not by trying again and again: for each beginning its cost is bounded by the
+length of the row and its gaps, whatever the text.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from app.growth.safety.normal import single
+
+_FILE = Path(__file__).parents[1] / "content" / "concepts.yaml"
+_END = "$"
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One element of a row: words, or a gap; `is_not` looks ahead without moving."""
+
+    words: frozenset[str]
+    takes_end: bool = False
+    gap: int = 0
+    is_optional: bool = False
+    is_not: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row with what it stands for."""
+
+    name: str
+    level: int
+    branch: str | None
+    can_be_denied: bool
+    steps: tuple[_Step, ...]
+    not_with: frozenset[str]
+
+    @property
+    def says_me(self) -> bool:
+        """Whether the writer is part of what it says."""
+        return any("me" in step.words and not step.is_not for step in self.steps)
+
+    @property
+    def says_not(self) -> bool:
+        """Whether a `not` is part of what it says."""
+        return any("not" in step.words and not step.is_not for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A row that was found, from one word up to another."""
+
+    rule: Rule
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All rows, by the word that they begin with."""
+
+    concepts: dict[str, frozenset[str]]
+    idioms: dict[str, list[Rule]]
+    rules: dict[str, list[Rule]]
+    vocabulary: frozenset[str]
+
+    def idioms_in(self, words: Sequence[str]) -> Iterator[Found]:
+        """What looks like a sign and is none."""
+        return _found(self.idioms, words)
+
+    def signs_in(self, words: Sequence[str]) -> Iterator[Found]:
+        """Signs, in no order."""
+        return _found(self.rules, words)
+
+
+@cache
+def book() -> Book:
+    """What was authored, read once. Everything is text to its reader: `no` and `on` are words here."""
+    read = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
+    concepts = {name: frozenset(map(single, words)) for name, words in read["concepts"].items()}
+    idioms = [_rule("idiom", {"level": 0}, row, concepts) for row in read["idioms"]]
+    rules = [_rule(name, group, row, concepts) for name, group in read["rules"].items() for row in group["say"]]
+    vocabulary = {word for rule in (*idioms, *rules) for step in rule.steps for word in step.words}
+    return Book(concepts, _by_first(idioms), _by_first(rules), frozenset(vocabulary))
+
+
+def _rule(name: str, group: dict[str, Any], row: str, concepts: dict[str, frozenset[str]]) -> Rule:
+    steps = tuple(_step(part, concepts) for part in row.split())
+    apart = frozenset(map(single, group.get("not_with", ())))
+    return Rule(name, int(group["level"]), group.get("branch"), group.get("can_be_denied") == "true", steps, apart)
+
+
+def _step(part: str, concepts: dict[str, frozenset[str]]) -> _Step:
+    if part.startswith(".."):
+        return _Step(frozenset(), gap=int(part[2:]))
+    is_not, is_optional = part.startswith("!"), part.endswith("?")
+    words: set[str] = set()
+    for choice in part.strip("!?").split("|"):
+        if choice.isupper():
+            words |= concepts[choice]
+        elif choice != _END:
+            words.add(single(choice))
+    return _Step(frozenset(words), takes_end=_END in part, is_optional=is_optional, is_not=is_not)
+
+
+def _by_first(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
+    index: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        first = rule.steps[0]
+        if first.gap or first.is_not or first.is_optional:
+            raise ValueError(f"{rule.name}: a row begins with plain words")
+        for word in first.words:
+            index[word].append(rule)
+    return dict(index)
+
+
+def _found(index: dict[str, list[Rule]], words: Sequence[str]) -> Iterator[Found]:
+    present = frozenset(words)
+    possible: dict[str, list[Rule]] = {}
+    for start, word in enumerate(words):
+        if word not in index:
+            continue
+        if word not in possible:
+            possible[word] = [rule for rule in index[word] if _may_be_in(rule, present)]
+        for rule in possible[word]:
+            end = _follow(rule.steps, words, start)
+            if end is not None:
+                yield Found(rule, start, end)
+
+
+def _may_be_in(rule: Rule, present: frozenset[str]) -> bool:
+    """Whether each step has a word there at all: most rules are out of the question at once."""
+    return not any(
+        step.words and not (step.is_optional or step.is_not or step.takes_end) and step.words.isdisjoint(present)
+        for step in rule.steps
+    )
+
+
+def _follow(steps: tuple[_Step, ...], words: Sequence[str], start: int) -> int | None:
+    places = {start}
+    for step in steps:
+        places = _moved(step, places, words)
+        if not places:
+            return None
+    return min(places)
+
+
+def _moved(step: _Step, places: set[int], words: Sequence[str]) -> set[int]:
+    """Where one can stand after a step."""
+    length = len(words)
+    if step.gap:
+        return {place + skip for place in places for skip in range(step.gap + 1) if place + skip <= length}
+    if step.is_not:
+        return {place for place in places if place == length or words[place] not in step.words}
+    moved = {place + 1 for place in places if place < length and words[place] in step.words}
+    if step.takes_end and length in places:
+        moved.add(length)
+    return moved | places if step.is_optional else moved
