@@ -86,6 +86,7 @@ def _build_tools(app: FastAPI, settings: Settings) -> None:
     app.state.snapshots = boards.Snapshots(database)
     app.state.live = live
     app.state.limits = Limits(settings)
+    app.state.language_model = growth.LanguageModel(settings)
 
 
 def _add_middleware(app: FastAPI, settings: Settings) -> None:

@@ -6,6 +6,7 @@ from app.growth.archive.commands import forget
 from app.growth.archive.queries import export_of
 from app.growth.challenges import routes as challenges
 from app.growth.companion import routes as companion
+from app.growth.companion.model import LanguageModel
 from app.growth.exercises import routes as exercises
 from app.growth.habits import routes as habits
 from app.growth.journal import routes as journal
@@ -18,7 +19,7 @@ from app.growth.sources import jobs as source_jobs
 from app.growth.spaces import routes as spaces
 from app.kernel.http.doors import GuardedRouter
 
-__all__ = ["export_of", "forget", "listeners", "rotation", "router", "source_jobs", "upkeep"]
+__all__ = ["LanguageModel", "export_of", "forget", "listeners", "rotation", "router", "source_jobs", "upkeep"]
 
 router = GuardedRouter()
 for _part in (

@@ -88,6 +88,13 @@ class Settings(BaseSettings):
     # How long a notification's mail waits for what else happens to the same card.
     mail_window_seconds: int = Field(default=120, ge=0, le=300)
 
+    # A language model for the companion: any OpenAI-compatible address (`https://host/v1`), and a model's name. Off
+    # without them; each person has to agree, with host and model before their eyes.
+    companion_base_url: str = ""
+    companion_model: str = ""
+    companion_api_key: SecretStr | None = None
+    companion_timeout_seconds: float = Field(default=30.0, gt=0, le=120)
+
     # Requests to addresses that people type in (webhooks, linked files): see `app/kernel/outbound.py`.
     outbound_http: bool = False
     outbound_ports: Annotated[tuple[int, ...], NoDecode] = (443, 8443)
@@ -163,6 +170,15 @@ class Settings(BaseSettings):
     def _know_the_sender(self) -> Self:
         if self.smtp_url is not None and "mail_from" not in self.model_fields_set:
             raise ValueError("GROVE_SMTP_URL needs GROVE_MAIL_FROM, the address that mails come from")
+        return self
+
+    @model_validator(mode="after")
+    def _know_the_model(self) -> Self:
+        parts = urlsplit(self.companion_base_url)
+        if self.companion_base_url and (parts.scheme not in {"http", "https"} or not parts.hostname):
+            raise ValueError("companion_base_url must look like https://host/v1")
+        if bool(self.companion_base_url) != bool(self.companion_model):
+            raise ValueError("companion_base_url and companion_model need each other")
         return self
 
     @field_validator("redis_url")

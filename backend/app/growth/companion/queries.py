@@ -153,6 +153,19 @@ async def moods_since(session: AsyncSession, vault: Vault, day: date) -> list[tu
     return [(it["value"], it["emotions"]) for it in opened]
 
 
+async def mood_lines(session: AsyncSession, vault: Vault, today: date) -> str:
+    """How moods were this week, in three lines and without a word of a note."""
+    moods = await moods_since(session, vault, today - _WEEK)
+    if not moods:
+        return ""
+    mean = sum(value for value, _ in moods) / len(moods)
+    named = sorted({feeling for _, feelings in moods for feeling in feelings})
+    return (
+        f"Moods kept this week: {len(moods)}, mean {mean:.1f} of 5.\n"
+        f"The latest: {moods[0][0]} of 5.\nFeelings named: {', '.join(named) or 'none'}."
+    )
+
+
 def _trend(moods: Sequence[tuple[int, list[str]]]) -> Literal["low", "good"] | None:
     if len(moods) < _ENOUGH_MOODS:
         return None

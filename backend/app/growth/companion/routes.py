@@ -5,11 +5,12 @@ from typing import Annotated
 from uuid import UUID
 
 import orjson
-from fastapi import Depends, Query, Response
+from fastapi import Depends, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from app.growth.companion import commands, queries
 from app.growth.companion.commands import heard_again
+from app.growth.companion.model import LanguageModel
 from app.growth.companion.models import ChatThread
 from app.growth.companion.schemas import (
     CompanionOut,
@@ -36,6 +37,13 @@ from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 from app.kernel.uow import Uow
 
+
+async def _model(request: Request) -> LanguageModel:
+    model: LanguageModel = request.app.state.language_model
+    return model
+
+
+UsesModel = Annotated[LanguageModel, Depends(_model)]
 router = GuardedRouter(tags=["companion"])
 _THREADS = "/growth/chat/threads"
 _ONE = f"{_THREADS}/{{thread_id}}"
@@ -149,13 +157,13 @@ async def list_chat_messages(
     dependencies=[Depends(rate("60/minute", scope="chat", by_user=True))],
 )
 async def send_chat_message(
-    thread_id: UUID, new: MessageIn, uow: ShortTx, actor: SignedIn, tools: UsesTools
+    thread_id: UUID, new: MessageIn, uow: ShortTx, actor: SignedIn, tools: UsesTools, model: UsesModel
 ) -> Response:
     """Say something; it is kept, then answered as a stream. The same key again says the same answer again."""
     vault = await vault_of(uow.session, tools.settings, actor.user_id)
     message = await _kept(uow, vault, thread_id, new)
     seen = None if message.choice is not None else await read(message.text)
-    stream = speak(tools, actor, heard_again(message, seen))
+    stream = speak(tools, model, actor, heard_again(message, seen))
     return StreamingResponse(stream, media_type="text/event-stream", headers=_HEADERS)
 
 
@@ -180,15 +188,17 @@ async def _kept(uow: Uow, vault: Vault, thread_id: UUID, new: MessageIn) -> Mess
 
 
 @router.door("GET", "/growth/companion", can=GrowthCan.READ_OWN, name="get_companion", response_model=CompanionOut)
-async def get_companion(session: Reading, actor: SignedIn) -> CompanionOut:
+async def get_companion(session: Reading, actor: SignedIn, model: UsesModel) -> CompanionOut:
     """Read what the companion may know, and who answers."""
-    return queries.companion_out(await queries.leave_of(session, actor.user_id), None)
+    return queries.companion_out(await queries.leave_of(session, actor.user_id), model.shown())
 
 
 @router.door(
     "PATCH", "/growth/companion", can=GrowthCan.CHANGE_OWN, name="update_companion", response_model=CompanionOut
 )
-async def update_companion(patch: CompanionPatch, uow: Tx, vault: OwnVault) -> Response:
+async def update_companion(patch: CompanionPatch, uow: Tx, vault: OwnVault, model: UsesModel) -> Response:
     """Allow the companion something, or take it back."""
-    leave = await commands.update_companion(uow, vault, patch, None)
-    return await commit_and_respond(uow, answer(queries.companion_out(leave, None)))
+    shown = model.shown()
+    name = None if shown is None else f"{shown.model}@{shown.host}"
+    leave = await commands.update_companion(uow, vault, patch, name)
+    return await commit_and_respond(uow, answer(queries.companion_out(leave, shown)))

@@ -38,6 +38,8 @@ def takes_over(turn: "Turn", heard: Heard, arrive: Callable[["Turn", Place], Non
         return False
     kind, node = _answered(turn, *wanted)
     _show(turn, kind)
+    if kind == "for_someone" and turn.state.at.flow == "support_other":
+        return False
     if turn.is_compact and turn.state.at.flow != "care" and kind != "urgent":
         turn.line("still_there")
         return False

@@ -66,7 +66,7 @@ def reply_to(
     turn = Turn(script, state.model_copy(deep=True), memory.model_copy(deep=True), known or Known(), clock)
     _stand_somewhere(turn)
     turn.state.turn += 1
-    _disclose(turn)
+    disclose(turn)
     if heard.text is None and heard.choice is None:
         _open(turn)
     elif not care.takes_over(turn, heard, _arrive):
@@ -85,7 +85,8 @@ def _stand_somewhere(turn: Turn) -> None:
     ]
 
 
-def _disclose(turn: Turn) -> None:
+def disclose(turn: Turn) -> None:
+    """Say that this is software: at first, and every three hours."""
     last = turn.state.disclosed_at
     if last is None or turn.clock.at - last >= _DISCLOSE_EVERY:
         turn.line("disclosure" if last is None else "disclosure_again")
