@@ -5016,6 +5016,11 @@ export interface components {
             knows_growth: boolean;
             /** Sends Mood */
             sends_mood: boolean;
+            /**
+             * Uses Model
+             * @description You agreed that this very model answers your free words.
+             */
+            uses_model: boolean;
             model: components["schemas"]["ModelOut"] | null;
         };
         /**
@@ -6755,33 +6760,33 @@ export interface components {
             /** Text */
             text: string;
             /** Choice */
-            choice?: string | null;
+            choice: string | null;
             /** Ask */
-            ask?: ("choice" | "text" | "rating") | null;
+            ask: ("choice" | "text" | "rating") | null;
             /** Buttons */
-            buttons?: components["schemas"]["ButtonOut"][];
+            buttons: components["schemas"]["ButtonOut"][];
             /**
              * Exercise
              * @description An exercise from the shelf to do now.
              */
-            exercise?: string | null;
+            exercise: string | null;
             /**
              * Safety
              * @description Show whom to call. No diagnosis, and nobody is told.
              */
-            safety?: ("warm" | "offer" | "urgent" | "for_someone") | null;
+            safety: ("warm" | "offer" | "urgent" | "for_someone") | null;
             /**
              * Is Compact
              * @description The same was shown a moment ago: a small bar is enough.
              * @default false
              */
-            is_compact?: boolean;
+            is_compact: boolean;
             /**
              * Points
              * @description What a finished check-in was worth; never what a message is.
              * @default 0
              */
-            points?: number;
+            points: number;
         };
         /**
          * ModelOut
@@ -6797,11 +6802,6 @@ export interface components {
              * @description It runs on this machine: nothing leaves the server.
              */
             is_local: boolean;
-            /**
-             * Needs Leave
-             * @description Your words would leave the server, and you have not agreed to that.
-             */
-            needs_leave: boolean;
         };
         /**
          * MoodChart
@@ -8228,29 +8228,29 @@ export interface components {
          */
         SafetyPlanOut: {
             /** Signs */
-            signs?: string[];
+            signs: string[];
             /** Steadying */
-            steadying?: string[];
+            steadying: string[];
             /** Places */
-            places?: string[];
+            places: string[];
             /** Contacts */
-            contacts?: components["schemas"]["Contact"][];
+            contacts: components["schemas"]["Contact"][];
             /** Professionals */
-            professionals?: components["schemas"]["Contact"][];
+            professionals: components["schemas"]["Contact"][];
             /** Safer */
-            safer?: string[];
+            safer: string[];
             /**
              * Reasons
              * @default
              */
-            reasons?: string;
+            reasons: string;
             /** Updated At */
-            updated_at?: string | null;
+            updated_at: string | null;
             /**
              * Version
              * @default 0
              */
-            version?: number;
+            version: number;
         };
         /**
          * SamsaraOut
@@ -31295,11 +31295,11 @@ export interface operations {
                      * @example {
                      *       "knows_growth": true,
                      *       "sends_mood": true,
+                     *       "uses_model": true,
                      *       "model": {
                      *         "host": "text",
                      *         "model": "text",
-                     *         "is_local": true,
-                     *         "needs_leave": true
+                     *         "is_local": true
                      *       }
                      *     }
                      */
@@ -31424,11 +31424,11 @@ export interface operations {
                      * @example {
                      *       "knows_growth": true,
                      *       "sends_mood": true,
+                     *       "uses_model": true,
                      *       "model": {
                      *         "host": "text",
                      *         "model": "text",
-                     *         "is_local": true,
-                     *         "needs_leave": true
+                     *         "is_local": true
                      *       }
                      *     }
                      */
