@@ -50,7 +50,7 @@ async def rows(database_url: str, redis_url: str) -> list[Row]:
 
         quiet = await _times_until(lambda: True, ask)
         limits = httpx2.Limits(max_connections=_LOGINS)
-        async with httpx2.AsyncClient(base_url=process.url, limits=limits, timeout=120, trust_env=False) as http:
+        async with httpx2.AsyncClient(base_url=process.url, limits=limits, timeout=None, trust_env=False) as http:
             form = {"username": other.user["username"], "password": PASSWORD}
             signing_in = [asyncio.create_task(http.post("/api/v1/auth/login", data=form)) for _ in range(_LOGINS)]
             all_in = asyncio.gather(*signing_in)

@@ -18,10 +18,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from app.boards.imports.jobs import wake_stalled
 from app.boards.webhooks.jobs import wake_due
+from app.contract import VERSION
 from app.kernel import clock
 from app.kernel.models import OutboxRow
 from app.kernel.settings import Settings
 from app.kernel.telemetry.logs import set_up_logs
+from app.kernel.telemetry.sentry import set_up_sentry
 from app.kernel.tools import Tools
 from app.notifications.channels.orders import wake_deliveries
 from app.notifications.mails.jobs import wake_digests
@@ -145,6 +147,7 @@ async def run() -> None:
     """Run relay and leader until SIGTERM or SIGINT."""
     settings = Settings()
     set_up_logs(settings)
+    set_up_sentry(settings, release=VERSION)
     worker = WorkerTools(settings, name="grove-scheduler")
     await worker.start()
     stopping = asyncio.Event()

@@ -24,7 +24,7 @@ _HASHER = PasswordHash((Argon2Hasher(memory_cost=19 * 1024, time_cost=2, paralle
 _THREADS = 2
 # So many at most look accounts up at a time: whoever is signed in already finds connections left.
 _AT_ONCE = 3
-_NICENESS = 10
+_NICENESS = 5
 # About ten seconds of work; who comes later is told to come again instead of waiting for an answer nobody reads.
 _MOST_WAITING = 400
 

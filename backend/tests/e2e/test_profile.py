@@ -26,6 +26,7 @@ async def test_a_person_comes_and_goes(
     await page.locator("input[type=file]").set_input_files(tmp_path / "me.png")
     shown = page.locator(".picture img")
     await expect(shown).to_have_js_property("naturalWidth", 256)
+    await expect(page.get_by_role("banner").locator(".avatar img")).to_have_js_property("naturalWidth", 256)
     async with page.expect_response(lambda it: it.url.endswith("/api/v1/me") and it.request.method == "PATCH"):
         await page.get_by_text("Dark", exact=True).click()
 
@@ -44,7 +45,7 @@ async def test_a_person_comes_and_goes(
     await dialog.get_by_label("to confirm").fill(bob.user["username"])
     await dialog.get_by_label("Present password").fill("not the password")
     await confirm.click()
-    await expect(dialog.get_by_role("alert")).to_be_visible()
+    await expect(dialog.get_by_text("This is not your password.")).to_be_visible()
     await dialog.get_by_label("Present password").fill(PASSWORD)
     await confirm.click()
     await expect(page).to_have_url(re.compile("/sign-in"))
