@@ -18,6 +18,7 @@ from app.boards.lists import models as lists
 from app.boards.past import models as past
 from app.boards.revisions import models as revisions
 from app.boards.search import models as search
+from app.boards.ties import models as ties
 from app.boards.visits import models as visits
 from app.boards.webhooks import models as webhooks
 from app.growth.archive import models as archive
@@ -58,6 +59,7 @@ BOARDS = (
     past,
     revisions,
     search,
+    ties,
     visits,
     webhooks,
 )

@@ -43,6 +43,8 @@ from app.boards.policy import BoardCan, BoardRank
 from app.boards.revisions import routes as revision_routes
 from app.boards.search import routes as search_routes
 from app.boards.snapshot import Snapshots
+from app.boards.ties import inverses as tie_inverses
+from app.boards.ties import routes as tie_routes
 from app.boards.topics import board_topic
 from app.boards.visits import routes as visit_routes
 from app.boards.webhooks import jobs as webhook_jobs
@@ -62,6 +64,7 @@ INVERSES = (
     field_inverses,
     label_inverses,
     list_inverses,
+    tie_inverses,
 )
 
 __all__ = [
@@ -113,6 +116,7 @@ _PARTS = (
     export_routes,
     copy_routes,
     visit_routes,
+    tie_routes,
     search_routes,
     mine_routes,
     past_routes,

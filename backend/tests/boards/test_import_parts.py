@@ -37,10 +37,26 @@ def trello(ann: Caller, bob: Caller) -> dict[str, Any]:
         "lists": [{"id": "l1", "name": "Now", "pos": 1}],
         "cards": [
             {"id": "c1", "idList": "l1", "name": "Sow", "pos": 1, "idLabels": ["lb", "la", "gone"],
+             "cover": {"idAttachment": "at1"}, "customFieldItems": [
+                 {"id": "v1", "idCustomField": "f1", "idValue": "o2", "value": None},
+                 {"id": "v2", "idCustomField": "f2", "value": {"number": "2.50"}},
+                 {"id": "v3", "idCustomField": "f3", "value": {"checked": "true"}},
+                 {"id": "v4", "idCustomField": "f4", "value": {"date": "2027-03-01T12:00:00.000Z"}},
+                 {"id": "v5", "idCustomField": "f2", "value": {"number": "many"}},
+                 {"id": "v6", "idCustomField": "f1", "idValue": "gone"}, "x"],
              "idMembers": ["m2", "m3", "m1"], "attachments": [
                  {"id": "at1", "name": "Beans", "url": "https://example.org/beans"},
                  {"id": "at2", "name": "Script", "url": "javascript:alert(1)"}]},
             {"id": "c2", "idList": "l1", "name": "Weed", "pos": 2, "idMembers": "m1"},
+        ],
+        "customFields": [
+            {"id": "f1", "name": "Priority", "type": "list", "display": {"cardFront": False}, "options": [
+                {"id": "o1", "value": {"text": "High"}, "color": "red"}, {"id": "o2", "value": {"text": "Low"}},
+                {"id": "o3", "value": {"text": "low"}}, 7]},
+            {"id": "f2", "name": "Beds", "type": "number"},
+            {"id": "f3", "name": "Watered", "type": "checkbox"},
+            {"id": "f4", "name": "Since", "type": "date"},
+            {"id": "f5", "name": "Mood", "type": "emoji"},
         ],
         "checklists": [
             {"id": "k2", "idCard": "c1", "name": "Second", "pos": 20, "checkItems": []},
@@ -68,16 +84,21 @@ async def test_all_that_hangs_on_a_card_comes_along(
 
     balance = done["balance"]
     assert balance["read"] == {
-        "board": 1, "list": 1, "card": 2, "label": 3, "member": 3, "checklist": 3, "comment": 3, "attachment": 2,
+        "board": 1, "list": 1, "card": 2, "label": 3, "member": 3, "field": 5, "checklist": 3,
+        "comment": 3, "attachment": 2,
     }  # fmt: skip
     assert balance["created"] == {
-        "board": 1, "list": 1, "card": 2, "label": 3, "member": 1, "checklist": 2, "comment": 2, "attachment": 1,
+        "board": 1, "list": 1, "card": 2, "label": 3, "member": 1, "field": 4, "checklist": 2,
+        "comment": 2, "attachment": 1,
     }  # fmt: skip
     assert {(it["kind"], it["reason"]): it["count"] for it in balance["left_out"]} == {
         ("member", "nobody_here"): 1,
         ("checklist", "card_is_missing"): 1,
         ("comment", "empty"): 1,
         ("attachment", "no_address"): 1,
+        ("field", "unknown_kind"): 1,
+        ("value", "does_not_fit"): 1,
+        ("cover", "is_a_link"): 1,
     }
     picture = await ann.picture(done["board_id"])
     labels = {it["id"]: (it["name"], it["color"]) for it in picture["labels"]}
@@ -87,6 +108,11 @@ async def test_all_that_hangs_on_a_card_comes_along(
     assert (sow["assignee_ids"], weed["assignee_ids"]) == ([bob.id, ann.id], [])
     counts = [sow[it] for it in ("checklist_done", "checklist_total", "comment_count", "attachment_count")]
     assert counts == [1, 2, 2, 1]
+    fields = {it["name"]: it for it in picture["fields"]}
+    low = next(it["id"] for it in fields["Priority"]["options"] if it["name"] == "Low")
+    values = {"Priority": low, "Beds": 2.5, "Watered": True, "Since": "2027-03-01"}
+    assert sow["fields"] == {fields[name]["id"]: value for name, value in values.items()}
+    assert [fields[name]["on_card"] for name in ("Priority", "Beds")] == [False, True]
     lists = (await ann.ok("GET", f"/cards/{sow['id']}/checklists"))["items"]
     assert [(it["title"], [step["text"] for step in it["items"]]) for it in lists] == [
         ("First", ["Buy", "Soak"]),
@@ -111,10 +137,11 @@ async def test_a_second_run_brings_what_is_new_and_doubles_nothing(
     same = (await imported(ann, workspace, tools, content))["balance"]
     assert (same["created"], same["updated"]) == ({}, {})
     assert same["unchanged"] == {
-        "board": 1, "list": 1, "card": 2, "label": 3, "checklist": 2, "comment": 2, "attachment": 1,
+        "board": 1, "list": 1, "card": 2, "label": 3, "field": 4, "checklist": 2, "comment": 2, "attachment": 1,
     }  # fmt: skip
 
     content["cards"][1] |= {"idMembers": ["m1"], "idLabels": ["la"]}
+    content["cards"][1]["customFieldItems"] = [{"id": "v7", "idCustomField": "f2", "value": {"number": "4"}}]
     content["cards"][1]["attachments"] = [{"id": "at9", "name": "", "url": "https://example.org"}]
     content["checklists"][1]["checkItems"][0] |= {"state": "complete", "name": "Soak well"}
     content["checklists"][1]["checkItems"].append({"id": "s9", "name": "Rest", "state": "complete"})
@@ -134,7 +161,7 @@ async def test_a_second_run_brings_what_is_new_and_doubles_nothing(
     sow, weed = fresh["cards"]
     assert (sow["checklist_done"], sow["checklist_total"]) == (3, 3)
     assert (weed["checklist_total"], weed["comment_count"], weed["attachment_count"]) == (1, 1, 1)
-    assert (len(weed["label_ids"]), weed["assignee_ids"]) == (1, [ann.id])
+    assert (len(weed["label_ids"]), weed["assignee_ids"], list(weed["fields"].values())) == (1, [ann.id], [4])
 
 
 async def test_what_was_deleted_here_stays_deleted(

@@ -54,6 +54,8 @@ async def cards(day: Day) -> None:
     ):
         await ann.ok("PATCH", path, patch)
     await ann.ok("POST", f"{path}/move", {"list_id": two, "before_id": day.cards[2]})
+    tie = await ann.ok("POST", f"{path}/ties", {"to_id": day.cards[1], "kind": "blocks"})
+    await ann.ok("DELETE", f"/ties/{tie['id']}")
     await ann.ok("DELETE", path)
     await ann.ok("POST", f"/trash/{day.cards[0]}/restore")
     elsewhere = await ann.ok("POST", f"/workspaces/{day.board.workspace_id}/boards", {"title": "Other"})

@@ -35,6 +35,8 @@ class Replica:
         if kind.startswith("label."):
             self._label(kind, data)
             return
+        if kind.startswith("tie."):
+            return
         if kind.startswith("field."):
             self._field(kind, data)
             return

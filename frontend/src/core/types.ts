@@ -16,6 +16,7 @@ export type List = Schemas["ListOut"];
 export type Card = Schemas["CardPicture"];
 export type FullCard = Schemas["CardOut"];
 export type Label = Schemas["LabelOut"];
+export type Tie = Schemas["TieOut"];
 export type BoardField = Schemas["FieldOut"];
 export type FieldValue = Card["fields"][string];
 export type Checklist = Schemas["ChecklistOut"];

@@ -7,7 +7,7 @@ from uuid import UUID
 
 # What nobody did: positions made short again, a preview that is ready.
 SILENT = ("list.rebalanced", "board.rebalanced", "attachment.updated")
-_THINGS = ("comment", "checklist", "item", "attachment", "label", "member", "board")
+_THINGS = ("comment", "checklist", "item", "attachment", "label", "field", "member", "board")
 _WORDS = ("title", "text", "name", "display_name", "body")
 _SHOWN = frozenset(
     {"title", "name", "status", "role", "start_at", "due_at", "start_on", "due_on"}

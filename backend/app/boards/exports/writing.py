@@ -16,6 +16,8 @@ from app.boards.board.models import Board
 from app.boards.board.schemas import BoardOut
 from app.boards.cards.queries import card_out
 from app.boards.exports import queries
+from app.boards.fields.queries import fields_of_board
+from app.boards.fields.schemas import FieldOut
 from app.boards.labels.schemas import LabelOut
 from app.boards.lists.queries import list_out
 from app.kernel import clock
@@ -62,6 +64,8 @@ class ArchiveWriter:
         _array(file, "lists", (list_out(it).json_bytes() for it in lists))
         _array(file, "labels", (LabelOut.model_validate(it).json_bytes() for it in labels))
         people = [{"id": it.user_id, "username": it.username, "display_name": it.display_name} for it in members]
+        fields = await fields_of_board(session, board_id)
+        _array(file, "fields", (FieldOut.model_validate(it).json_bytes() for it in fields))
         _array(file, "people", map(orjson.dumps, people))
         known = {
             "list": {str(it.id): it.title for it in lists},

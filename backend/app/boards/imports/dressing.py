@@ -10,6 +10,8 @@ from app.boards.assignees.events import AssigneeAdded
 from app.boards.board.commands import put_member
 from app.boards.board.models import BoardMember
 from app.boards.cards.models import Card
+from app.boards.fields.rows import fill
+from app.boards.imports.filling import Filler
 from app.boards.imports.parts import LABEL
 from app.boards.imports.people import free_name, people_here
 from app.boards.imports.reading import CardParts
@@ -29,6 +31,7 @@ class Dresser:
         self._run = run
         self.people: dict[str, UUID] = {}
         self._labels: dict[str, UUID] = {}
+        self._filler = Filler(run, self.people)
 
     async def begin(self) -> None:
         """The board's people and labels, which cards name."""
@@ -43,6 +46,7 @@ class Dresser:
                 await put_member(run.uow, run.board_id, user_id, "editor")
                 run.tally.created["member"] += 1
         await self._add_labels()
+        await self._filler.begin()
 
     async def _add_labels(self) -> None:
         run, at = self._run, clock.now()
@@ -75,6 +79,7 @@ class Dresser:
         return {
             "label_ids": labels,
             "assignee_ids": people[:MOST_ASSIGNEES],
+            "fields": self._filler.values_of(it),
             "checklist_total": parts.steps,
             "checklist_done": parts.done,
             "comment_count": parts.comments,
@@ -96,7 +101,11 @@ class Dresser:
             card.version, card.updated_at = card.version + 1, stamp["updated_at"]
             fact = AssigneeAdded(user_id=person, assignee_ids=card.assignee_ids, version=card.version, **stamp)
             self._run.say(fact, former={})
-        return bool(more_labels or more_people)
+        filled = {**self._filler.values_of(it), **card.fields}
+        is_filled = filled != card.fields
+        if is_filled:
+            fill(self._run.uow, card, filled)
+        return bool(more_labels or more_people or is_filled)
 
     def _worn(self, it: SourceCard) -> tuple[list[UUID], list[UUID]]:
         labels = [self._labels[source] for source in it.label_ids if source in self._labels]

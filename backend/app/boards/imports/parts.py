@@ -7,16 +7,20 @@ from typing import Any, Protocol
 from pydantic import TypeAdapter, ValidationError
 
 from app.boards.attachments.schemas import WebAddress
+from app.boards.fields.schemas import MOST_OPTIONS, FieldKind
 from app.boards.imports.rules import NotUsable, clean, cut, id_of, instant, line, order_of, reference
 from app.boards.labels.schemas import Color
 
-LABEL, CHECKLIST, STEP, COMMENT, NAME = 60, 200, 1_000, 20_000, 200
+LABEL, FIELD, CHECKLIST, STEP, COMMENT, NAME = 60, 60, 200, 1_000, 20_000, 200
 MOST_STEPS = 500
 _URL: TypeAdapter[str] = TypeAdapter(WebAddress)
 # Six colours stand for thirty; a board of another program shows what it meant by the name.
 _COLORS: dict[str, Color] = {
     "green": "moss", "lime": "moss", "moss": "moss", "red": "clay", "orange": "clay", "clay": "clay", "blue": "sky",
     "sky": "sky", "purple": "plum", "pink": "plum", "plum": "plum", "yellow": "amber", "amber": "amber",
+}  # fmt: skip
+_KINDS: dict[str, FieldKind] = {
+    "text": "text", "number": "number", "date": "date", "select": "select", "person": "person", "checkbox": "checkbox",
 }  # fmt: skip
 
 
@@ -35,6 +39,26 @@ class SourceLabel:
     id: str
     name: str
     color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOption:
+    """A choice of a field as it stands in the file."""
+
+    id: str
+    name: str
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class SourceField:
+    """A field as it stands in the file."""
+
+    id: str
+    name: str
+    kind: FieldKind
+    options: tuple[SourceOption, ...]
+    on_card: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +119,30 @@ def label_of(_kind: str, raw: dict[str, Any]) -> SourceLabel:
     """A label of a file; raises `NotUsable`."""
     color = clean(raw.get("color")).partition("_")[0]
     return SourceLabel(id_of(raw), line(clean(raw.get("name")) or color or "?", LABEL), _COLORS.get(color, "slate"))
+
+
+def field_of(kind: str, raw: dict[str, Any]) -> SourceField:
+    """A field of a file; raises `NotUsable` for a kind that there is not."""
+    given = clean(raw.get("type" if kind == "trello" else "kind"))
+    wanted = _KINDS.get("select" if given == "list" and kind == "trello" else given)
+    if wanted is None:
+        raise NotUsable("unknown_kind")
+    found = raw.get("options")
+    options: dict[str, SourceOption] = {}
+    for item in found if isinstance(found, list) and wanted == "select" else ():
+        if isinstance(item, dict):
+            option = _option(kind, item)
+            if all(option.name.lower() != it.name.lower() for it in options.values()):
+                options.setdefault(option.id, option)
+    name = line(clean(raw.get("name")), FIELD)
+    on_card = _object(raw.get("display")).get("cardFront") is not False and raw.get("on_card") is not False
+    return SourceField(id_of(raw), name, wanted, tuple(options.values())[:MOST_OPTIONS], on_card)
+
+
+def _option(kind: str, raw: dict[str, Any]) -> SourceOption:
+    text = _object(raw.get("value")).get("text") if kind == "trello" else raw.get("name")
+    color = clean(raw.get("color")).partition("_")[0]
+    return SourceOption(id_of(raw), line(clean(text), FIELD), _COLORS.get(color, "slate"))
 
 
 def person_of(kind: str, raw: dict[str, Any]) -> SourcePerson:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import insert, select
 
+from app.boards.attachments.commands import cover
 from app.boards.attachments.events import AttachmentCreated
 from app.boards.attachments.models import Attachment
 from app.boards.attachments.rules import PREVIEWED, media_type_of, safe_name
@@ -198,12 +199,23 @@ class PartsWriter:
             if row is None:
                 continue
             self._run.made[f"attachment:{it.id}"] = row["id"]
+            if it.id in self._run.file.covers:
+                await self._cover(card_id, row)
             if is_fresh:
                 rows.append(row)
                 self._run.tally.created["attachment"] += 1
             else:
                 await self._bring_link(card_id, row)
         await self._insert(Attachment, rows)
+
+    async def _cover(self, card_id: UUID, row: dict[str, Any]) -> None:
+        """Show an attachment on the front of its card; a link to a picture elsewhere is none that can be shown."""
+        card = await self._run.uow.session.get(Card, card_id)
+        if row["preview_state"] == "none" and self._run.files is not None:
+            self._run.tally.left_out["cover", "is_a_link"] += 1
+        elif card is not None and card.deleted_at is None and self._run.files is not None:
+            cover(self._run.uow, card, row["id"])
+            await self._run.uow.session.flush()
 
     async def _link(self, card_id: UUID, it: SourceLink) -> dict[str, Any] | None:
         """The row of an attachment, its file stored; None when the file is missing or too large."""

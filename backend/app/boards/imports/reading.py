@@ -11,16 +11,19 @@ from typing import IO, Any, TypeVar
 
 import ijson
 
+from app.boards.fields.schemas import MOST_FIELDS
 from app.boards.imports.parts import (
     MOST_STEPS,
     Part,
     SourceChecklist,
     SourceComment,
+    SourceField,
     SourceLabel,
     SourceLink,
     SourcePerson,
     checklist_of,
     comment_of,
+    field_of,
     label_of,
     link_of,
     person_of,
@@ -39,8 +42,7 @@ _MOST_LABELS = 100
 # The names of arrays in the file.
 _PEOPLE = {"trello": "members", "grove": "people"}
 _COMMENTS = {"trello": "actions", "grove": "comments"}
-# Things that have no place here yet.
-_COUNTED: dict[str, dict[str, str]] = {"trello": {"customFields": "field"}, "grove": {}}
+_FIELDS = {"trello": "customFields", "grove": "fields"}
 P = TypeVar("P", bound=Part)
 _HEAD = {"trello": "", "grove": "board"}
 _PLAIN_EVENTS = {"string", "boolean", "null"}
@@ -69,7 +71,10 @@ class ReadFile:
     board: SourceBoard
     lists: list[SourceList] = field(default_factory=list)
     labels: list[SourceLabel] = field(default_factory=list)
+    fields: list[SourceField] = field(default_factory=list)
     people: list[SourcePerson] = field(default_factory=list)
+    # Attachments that are shown on the front of their cards.
+    covers: set[str] = field(default_factory=set)
     parts: dict[str, CardParts] = field(default_factory=dict)
     checklist_order: dict[str, list[tuple[float | str, str]]] = field(default_factory=dict)
     left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -92,8 +97,8 @@ class ReadFile:
         file._order_cards()
         file.labels = list(file._usable("labels", "label", label_of, is_first=True))[:_MOST_LABELS]
         file.people = list(file._usable(_PEOPLE[kind], "member", person_of, is_first=True))
+        file.fields = list(file._usable(_FIELDS[kind], "field", field_of, is_first=True))[:MOST_FIELDS]
         file._count_parts()
-        file._count_others()
         return file
 
     def cards(self) -> Iterator[SourceCard]:
@@ -173,6 +178,8 @@ class ReadFile:
                 self._leave_out("card", raw, str(error))
                 continue
             seen.add(it.id)
+            if it.cover_id:
+                self.covers.add(it.cover_id)
             self.card_order.setdefault(it.list_id, []).append((it.order, it.id))
             if len(seen) > _MOST_CARDS:
                 raise FileUnreadable("too_many_cards")
@@ -191,12 +198,6 @@ class ReadFile:
             self.parts.setdefault(comment.card_id, CardParts()).comments += 1
         for link in self.links(is_first=True):
             self.parts.setdefault(link.card_id, CardParts()).links += 1
-
-    def _count_others(self) -> None:
-        for name, kind in _COUNTED[self.kind].items():
-            for raw in self._items(name):
-                self.found[kind] += 1
-                self._leave_out(kind, raw, "no_place_yet")
 
     def _usable(
         self,

@@ -1,5 +1,6 @@
 """What things of another program mean here. Whatever a file holds, the answer is a thing or a reason."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -9,6 +10,9 @@ DESCRIPTION, BOARD_DESCRIPTION = 100_000, 20_000
 _LONGEST_ID = 100
 _CUT = " …"
 _LARGEST = 2**60
+_MOST_IN_LIST = 10_000
+
+Value = str | bool | int | float
 
 
 class NotUsable(ValueError):  # noqa: N818 - named after the fact
@@ -23,6 +27,7 @@ class SourceBoard:
     title: str
     description: str
     is_archived: bool
+    looks: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class SourceList:
     title: str
     is_archived: bool
     order: float | str
+    wip_limit: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +58,32 @@ class SourceCard:
     was_cut: bool
     label_ids: tuple[str, ...] = ()
     person_ids: tuple[str, ...] = ()
+    cover_id: str = ""
+    values: tuple[tuple[str, Value], ...] = ()
 
 
 def board_of(kind: str, raw: dict[str, Any]) -> SourceBoard:
     """The board of a file; raises `NotUsable`."""
     description = raw.get("desc" if kind == "trello" else "description")
     archived = raw.get("closed") is True or raw.get("status") == "archived"
-    return SourceBoard(id_of(raw), line(_name(kind, raw), BOARD_TITLE), cut(description, BOARD_DESCRIPTION), archived)
+    title, looks = line(_name(kind, raw), BOARD_TITLE), _looks(raw) if kind == "grove" else {}
+    return SourceBoard(id_of(raw), title, cut(description, BOARD_DESCRIPTION), archived, looks)
+
+
+def _looks(raw: dict[str, Any]) -> dict[str, Any]:
+    """What only Grove's own boards have: what it does not know is left to its default."""
+    words = {name: raw.get(name) for name in ("status", "background") if isinstance(raw.get(name), str)}
+    days = {name: instant(raw.get(name)) for name in ("start_on", "due_on")}
+    found: dict[str, Any] = words | {name: it.date() for name, it in days.items() if it is not None}
+    return found | ({"is_template": True} if raw.get("is_template") is True else {})
 
 
 def list_of(kind: str, raw: dict[str, Any]) -> SourceList:
     """A list of a file; raises `NotUsable`."""
-    return SourceList(id_of(raw), line(_name(kind, raw), LIST_TITLE), _is_archived(raw), order_of(kind, raw))
+    limit = raw.get("softLimit" if kind == "trello" else "wip_limit")
+    wip_limit = limit if type(limit) is int and 1 <= limit <= _MOST_IN_LIST else None
+    title = line(_name(kind, raw), LIST_TITLE)
+    return SourceList(id_of(raw), title, _is_archived(raw), order_of(kind, raw), wip_limit)
 
 
 def card_of(kind: str, raw: dict[str, Any]) -> SourceCard:
@@ -84,7 +104,47 @@ def card_of(kind: str, raw: dict[str, Any]) -> SourceCard:
         was_cut=len(title.strip()) > TITLE or len(description) > DESCRIPTION,
         label_ids=_references(raw.get("idLabels" if kind == "trello" else "label_ids")),
         person_ids=_references(raw.get("idMembers" if kind == "trello" else "assignee_ids")),
+        cover_id=_cover_of(kind, raw),
+        values=tuple(_values(kind, raw)),
     )
+
+
+def _cover_of(kind: str, raw: dict[str, Any]) -> str:
+    if kind == "grove":
+        return reference(raw.get("cover_id"))
+    return reference(_object(raw.get("cover")).get("idAttachment") or raw.get("idAttachmentCover"))
+
+
+def _values(kind: str, raw: dict[str, Any]) -> Iterator[tuple[str, Value]]:
+    """What is in a card's fields: the field's id in the file, and text, a number, true or the id of a choice."""
+    if kind == "grove":
+        for key, value in _object(raw.get("fields")).items():
+            if isinstance(value, (str, bool, int, float)):
+                yield reference(key), clean(value) if isinstance(value, str) else value
+        return
+    found = raw.get("customFieldItems")
+    for item in found if isinstance(found, list) else ():
+        if isinstance(item, dict):
+            value = item.get("idValue") or _trello_value(_object(item.get("value")))
+            if isinstance(value, (str, bool, int, float)):
+                yield reference(item.get("idCustomField")), clean(value) if isinstance(value, str) else value
+
+
+def _trello_value(raw: dict[str, Any]) -> object:
+    """Trello writes everything as text, and the name of the kind beside it."""
+    if "checked" in raw:
+        return raw["checked"] in {"true", True}
+    if "number" in raw:
+        try:
+            return float(raw["number"])
+        except (TypeError, ValueError):
+            return None
+    at = instant(raw.get("date"))
+    return at.date().isoformat() if at is not None else raw.get("text")
+
+
+def _object(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _name(kind: str, raw: dict[str, Any]) -> str:

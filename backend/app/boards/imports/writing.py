@@ -1,9 +1,11 @@
 """Writing what a file holds: a new board, or changes to the one that an earlier import made, said event by event."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
+from pydantic import ValidationError
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
@@ -101,7 +103,7 @@ class BoardWriter:
         source, session = self._file.board, self._uow.session
         board_id, known = await queries.known_things(session, self.run.record, source.id)
         board = None if board_id is None else await session.get(Board, board_id)
-        fields: dict[str, Any] = {"title": source.title, "description": source.description}
+        fields: dict[str, Any] = {"title": source.title, "description": source.description, **_looks(source.looks)}
         if source.is_archived:
             fields["status"] = "archived"
         if board is not None and board.deleted_at is None:
@@ -113,7 +115,11 @@ class BoardWriter:
             self.run.tally.changed("board", is_changed=board.version != before)
             self.run.board_id, self.run.known = board.id, known
             return
+        is_template = fields.pop("is_template", False)
         made = await create_board(self._uow, self.run.record.workspace_id, BoardIn(**fields))
+        if is_template:
+            await session.flush()
+            await update_board(self._uow, made.id, BoardPatch(is_template=True))
         self.run.board_id = made.id
         self.run.made[f"board:{source.id}"] = made.id
         self.run.tally.created["board"] += 1
@@ -128,6 +134,7 @@ class BoardWriter:
                 board_id=self.run.board_id,
                 title=it.title,
                 position=position,
+                wip_limit=it.wip_limit,
                 archived_at=at if it.is_archived else None,
                 created_at=at,
                 updated_at=at,
@@ -233,6 +240,15 @@ def _positions_after(last: str | None, count: int) -> list[str]:
     for _ in range(count):
         last = position_between(last, None)
         found.append(last)
+    return found
+
+
+def _looks(given: dict[str, Any]) -> dict[str, Any]:
+    """What of a board's looks is right; an archive that somebody wrote by hand may say anything."""
+    found = {}
+    for name, value in given.items():
+        with suppress(ValidationError):
+            found[name] = getattr(BoardPatch.model_validate({name: value}), name)
     return found
 
 

@@ -34,6 +34,13 @@ async def _field(scene: Scene, names: Names) -> Names:
     return {"field": made["id"], "option": made["options"][0]["id"]}
 
 
+async def _tie(scene: Scene, names: Names) -> Names:
+    """A card that another one waits for."""
+    other = await scene.owner.ok("POST", f"/lists/{names['list']}/cards", {"title": "Before"})
+    tie = {"to_id": other["id"], "kind": "blocked_by"}
+    return {"tie": str((await scene.owner.ok("POST", f"/cards/{names['card']}/ties", tie))["id"])}
+
+
 THINGS: dict[str, Maker] = {
     "card": ("/lists/{list}/cards", {"title": "Sow", "description": "Two rows"}),
     "checklist": ("/cards/{card}/checklists", {"title": "Steps"}),
@@ -41,6 +48,8 @@ THINGS: dict[str, Maker] = {
     "comment": ("/cards/{card}/comments", {"body": "Soon"}),
     "attachment": _attachment,
     "field": _field,
+    "sibling": ("/lists/{list}/cards", {"title": "Weed"}),
+    "tie": _tie,
     "feed": _feed,
 }
 
@@ -87,6 +96,9 @@ ROWS = {
     ),
     "add_card_label": Row(EDITOR),
     "remove_card_label": Row(EDITOR),
+    "list_ties": Row(VIEWER),
+    "create_tie": Row(EDITOR, {"to_id": "{sibling}"}, fresh="sibling"),
+    "delete_tie": Row(EDITOR, fresh="tie"),
     "list_fields": Row(VIEWER),
     "create_field": Row(
         EDITOR,

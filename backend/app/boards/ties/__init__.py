@@ -1,0 +1,1 @@
+"""Ties: cards that block or concern each other, on one board or across boards."""

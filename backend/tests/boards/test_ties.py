@@ -1,0 +1,62 @@
+"""Cards that block or concern each other."""
+
+from typing import Any
+
+import pytest
+
+from tests.support.world import BoardBuilder, Caller, World
+
+
+@pytest.fixture
+async def board(world: World, ann: Caller, bob: Caller) -> BoardBuilder:
+    return await world.board(ann, editor=bob)
+
+
+async def ties(caller: Caller, card: dict[str, Any]) -> list[tuple[str, str | None]]:
+    """What a card is to which others, for somebody."""
+    items = (await caller.ok("GET", f"/cards/{card['id']}/ties"))["items"]
+    return [(it["kind"], it["card"] and it["card"]["title"]) for it in items]
+
+
+async def test_a_tie_reads_from_both_cards_and_is_undone(board: BoardBuilder, ann: Caller) -> None:
+    todo = await board.list()
+    sow, dig, rest = [await board.card(todo["id"], title) for title in ("Sow", "Dig", "Rest")]
+    path = f"/cards/{sow['id']}/ties"
+    made = await ann.ok("POST", path, {"to_id": dig["id"], "kind": "blocked_by"}, key="one")
+    assert await ann.ok("POST", path, {"to_id": dig["id"], "kind": "blocked_by"}, key="one") == made
+    await ann.ok("POST", path, {"to_id": rest["id"]})
+
+    assert await ties(ann, sow) == [("blocked_by", "Dig"), ("relates", "Rest")]
+    assert (await ties(ann, dig), await ties(ann, rest)) == ([("blocks", "Sow")], [("relates", "Sow")])
+    assert await ann.refused("POST", f"/cards/{dig['id']}/ties", {"to_id": sow["id"]}) == (409, "already_tied")
+    assert await ann.refused("POST", path, {"to_id": sow["id"]}) == (422, "tied_to_itself")
+    await ann.ok("DELETE", f"/ties/{made['id']}")
+    assert await ties(ann, dig) == []
+    for expected in ([("blocks", "Sow")], []):
+        seq = (await ann.picture(board.id))["board"]["seq"]
+        await ann.ok("POST", f"/boards/{board.id}/undo", {"seq": seq})
+        assert await ties(ann, dig) == expected
+    await ann.ok("DELETE", f"/cards/{rest['id']}")
+    assert await ties(ann, sow) == []
+
+
+async def test_a_tie_across_boards_says_only_what_each_may_see(board: BoardBuilder, ann: Caller, bob: Caller) -> None:
+    card = await board.card((await board.list())["id"], "Here")
+    other = await ann.ok("POST", f"/workspaces/{board.workspace_id}/boards", {"title": "Other"})
+    hidden = BoardBuilder(ann, other["id"], board.workspace_id)
+    there = await hidden.card((await hidden.list())["id"], "Secret")
+    new = {"to_id": there["id"], "kind": "blocks"}
+    assert await bob.refused("POST", f"/cards/{card['id']}/ties", new) == (404, "not_found")
+
+    made = await ann.ok("POST", f"/cards/{card['id']}/ties", new)
+
+    assert (await ties(ann, card), await ties(bob, card)) == ([("blocks", "Secret")], [("blocks", None)])
+    assert await bob.refused("GET", f"/cards/{there['id']}/ties") == (404, "not_found")
+    for it in (board, hidden):
+        last = (await it.events())[-1]["event"]
+        assert (last["type"], last["data"]["tie"]["id"]) == ("tie.created", made["id"])
+        assert "Secret" not in str(last)
+    seq = (await ann.picture(hidden.id))["board"]["seq"]
+    await ann.ok("POST", f"/boards/{hidden.id}/undo", {"seq": seq})
+    assert await ties(ann, card) == []
+    assert (await board.types())[-1] == "tie.deleted"
