@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "ties"
-down_revision = "copies"
+down_revision = "ask_for_codes"
 branch_labels = None
 depends_on = None
 
