@@ -1,7 +1,10 @@
 """Every mapped table, imported in one place for migrations and start-up checks."""
 
 from app.accounts import models as accounts
+from app.accounts.audit import models as audit
+from app.accounts.keys import models as keys
 from app.accounts.mailed import models as mailed
+from app.accounts.providers import models as providers
 from app.accounts.totp import models as totp
 from app.boards.attachments import models as attachments
 from app.boards.board import models as board
@@ -79,4 +82,5 @@ GROWTH = (
     sources,
     spaces,
 )
-ROOMS = (kernel, accounts, mailed, totp, workspaces, invitations, *BOARDS, *GROWTH, notifications, channels)
+ACCOUNTS = (accounts, audit, keys, mailed, providers, totp)
+ROOMS = (kernel, *ACCOUNTS, workspaces, invitations, *BOARDS, *GROWTH, notifications, channels)

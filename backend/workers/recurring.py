@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.accounts.audit.jobs import PruneAudit
 from app.accounts.jobs import PruneSessions
 from app.accounts.mailed.jobs import PruneLinks
 from app.boards.jobs import ForgetExports, ForgetImportFiles, KeepPictures, PurgeTrash
@@ -30,6 +31,7 @@ RECURRING = (
     Recurring(PruneRuns(), HOUR),
     Recurring(SweepFiles(), HOUR // 4),
     Recurring(PruneSessions(), 6 * HOUR),
+    Recurring(PruneAudit(), 6 * HOUR),
     Recurring(PruneLinks(), 6 * HOUR),
     Recurring(PruneInvitations(), 6 * HOUR),
     Recurring(ForgetExports(), HOUR),

@@ -93,6 +93,13 @@ export const router = createRouter({
       meta: { title: "settings.title" },
     },
     {
+      path: "/admin",
+      name: "admin",
+      component: () => withWords("access", () => import("./features/admin/AdminView.vue")),
+      beforeEnter: () => session.me?.role === "admin" || { name: "home" },
+      meta: { title: "shell.admin" },
+    },
+    {
       path: "/sign-in",
       name: "sign-in",
       component: () => withWords("accounts", () => import("./features/auth/SignInView.vue")),

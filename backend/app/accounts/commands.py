@@ -8,6 +8,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.accounts import queries
+from app.accounts.audit.commands import note
+from app.accounts.audit.rules import Kind
 from app.accounts.errors import (
     EmailTaken,
     GuessablePassword,
@@ -38,7 +40,9 @@ async def register(uow: Uow, settings: Settings, new: Registration) -> Person:
     The address belongs to it once it is proven. That somebody else has proven it already is told to them alone.
     On an instance that says so the very first person becomes its admin, and may register even where sign-up is closed.
     """
-    may_come = settings.sign_up == "open" or (settings.sign_up == "invited" and new.invitation is not None)
+    async with uow.database.reading() as reading:
+        mode = await queries.sign_up_mode(reading, settings)
+    may_come = mode == "open" or (mode == "invited" and new.invitation is not None)
     if not may_come and not settings.first_user_is_admin:
         raise SignUpClosed
     hashed = await hash_password(new.password)
@@ -93,6 +97,7 @@ async def _add_person(uow: Uow, new: Registration, hashed: str, *, role: str) ->
         version=1,
     )
     uow.session.add(person)
+    note(uow, Kind.ACCOUNT_CREATED, person.id, role=role)
     await uow.session.flush()  # what is mailed names the person
     return person
 
@@ -119,6 +124,9 @@ async def login(
     # No connection is held while the hash is counted: many logins at once must not starve the pool.
     fits, fresh = await verify_password(credentials.password, kept)
     if found is None or kept is None or not fits:
+        # Unknown names are written down too: known ones must not take longer.
+        note(uow, Kind.SIGN_IN_FAILED, None if found is None else found.id)
+        await uow.commit()
         raise InvalidCredentials
     person = await _account_with_password(uow, found.id, kept, to_change=fresh is not None)
     if fresh is not None:
@@ -188,6 +196,7 @@ async def change_password(uow: Uow, change: PasswordChange) -> Sequence[UUID]:
     person.password_hash = hashed
     person.updated_at = clock.now()
     uow.emit(user_topic(person.id), PasswordChanged(how="changed"))
+    note(uow, Kind.PASSWORD_CHANGED, person.id)
     return await end_other_sessions(uow, person.id)
 
 

@@ -72,17 +72,22 @@ def signed_in_answer(request: Request, opened: SessionPair) -> Response:
     access = authenticator_of(request).tokens
     body = AccessToken(access_token=access.make(opened.user_id, opened.session_id), expires_in=access.lifetime_seconds)
     response = respond(Answer(200, body.json_bytes(), {"Cache-Control": "no-store"}))
+    put_cookie(response, opened, tools_of(request).settings)
+    return response
+
+
+def put_cookie(response: Response, opened: SessionPair, settings: Settings) -> None:
+    """Give the browser its refresh token."""
     left = opened.expires_at - clock.now()
     response.set_cookie(
         _COOKIE,
         opened.refresh_token,
         max_age=int(left.total_seconds()),
         path=_COOKIE_PATH,
-        secure=tools_of(request).settings.is_https,
+        secure=settings.is_https,
         httponly=True,
         samesite="strict",
     )
-    return response
 
 
 def forget_cookie(response: Response, settings: Settings) -> None:

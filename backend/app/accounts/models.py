@@ -1,6 +1,7 @@
 """Tables of people and their sessions."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, LargeBinary, Text, func, text
@@ -64,6 +65,16 @@ class Session(Table):
     last_seen_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+
+
+class InstanceSetting(Table):
+    """Something that admins decide while Grove runs, the same for all processes; without a row the settings decide."""
+
+    __tablename__ = "instance_setting"
+
+    name: Mapped[str] = mapped_column(Text, primary_key=True)
+    value: Mapped[Any] = mapped_column(JSONB)
+    updated_at: Mapped[datetime]
 
 
 class RefreshToken(Table):

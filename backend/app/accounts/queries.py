@@ -4,16 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from pydantic import TypeAdapter
 from sqlalchemy import and_, exists, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.accounts.models import InstanceSetting, Session
 from app.accounts.models import Person as PersonRow
-from app.accounts.models import Session
-from app.accounts.schemas import Me
+from app.accounts.schemas import Me, SignUp
 from app.kernel import clock
 from app.kernel.errors import NotFound
 from app.kernel.paging import cut, decode_cursor
+from app.kernel.settings import Settings
 
+SIGN_UP = "sign_up"
+_SIGN_UP: TypeAdapter[SignUp] = TypeAdapter(SignUp)
 _NAMES_LOCK = 7_216_004_115
 
 
@@ -108,6 +112,12 @@ async def account_by_id(session: AsyncSession, user_id: UUID) -> PersonRow:
     if row is None:
         raise NotFound
     return row
+
+
+async def sign_up_mode(session: AsyncSession, settings: Settings) -> SignUp:
+    """How one gets an account: as an admin decided, else as the settings say."""
+    row = await session.get(InstanceSetting, SIGN_UP)
+    return settings.sign_up if row is None else _SIGN_UP.validate_python(row.value)
 
 
 async def has_people(session: AsyncSession) -> bool:

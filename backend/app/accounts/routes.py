@@ -8,10 +8,14 @@ from fastapi.security import OAuth2PasswordRequestForm
 
 from app.accounts import commands, queries
 from app.accounts.addresses import routes as addresses
+from app.accounts.admin import routes as admin
 from app.accounts.devices import is_known, rate_of_strangers, remember_device
 from app.accounts.doors import SecretTx, me_answer, same_site, signed_in_answer
+from app.accounts.keys import routes as keys
+from app.accounts.providers import routes as providers
+from app.accounts.providers.errors import PasswordsAreOff
 from app.accounts.recovery import routes as recovery
-from app.accounts.schemas import AccessToken, Instance, Me, MePatch, PasswordChange, Registration
+from app.accounts.schemas import AccessToken, Instance, Me, MePatch, PasswordChange, ProviderOut, Registration
 from app.accounts.sessions import routes as sessions
 from app.accounts.totp import routes as totp
 from app.kernel.access import Door
@@ -24,15 +28,23 @@ router = GuardedRouter()
 OtpField = Annotated[str | None, Form(max_length=20, description="A code of the second step, where there is one.")]
 
 
+async def passwords_are_on(tools: UsesTools) -> None:
+    """Refuse where people come in by sign-in providers only."""
+    if not tools.settings.auth_password_enabled:
+        raise PasswordsAreOff
+
+
 @router.door("GET", "/instance", can=Door.PUBLIC, name="get_instance", response_model=Instance, tags=["accounts"])
 async def get_instance(request: Request, session: Reading, tools: UsesTools) -> Instance:
     """Read what this instance is called and how one gets an account."""
     return Instance(
         name=tools.settings.instance_name,
         version=request.app.version,
-        sign_up=tools.settings.sign_up,
+        sign_up=await queries.sign_up_mode(session, tools.settings),
         needs_first_user=not await queries.has_people(session),
         sends_mail=tools.settings.sends_mail,
+        password_enabled=tools.settings.auth_password_enabled,
+        providers=[ProviderOut(name=it.name, label=it.label or it.name) for it in tools.settings.sign_in_providers],
     )
 
 
@@ -44,7 +56,7 @@ async def get_instance(request: Request, session: Reading, tools: UsesTools) -> 
     status_code=201,
     response_model=Me,
     tags=["accounts"],
-    dependencies=[Depends(rate("30/hour", scope="register"))],
+    dependencies=[Depends(passwords_are_on), Depends(rate("30/hour", scope="register"))],
 )
 async def register(new: Registration, uow: OpenTx, tools: UsesTools) -> Response:
     """Make an account."""
@@ -61,6 +73,7 @@ async def register(new: Registration, uow: OpenTx, tools: UsesTools) -> Response
     tags=["sessions"],
     dependencies=[
         Depends(same_site),
+        Depends(passwords_are_on),
         Depends(rate_of_strangers("100/15minute", scope="login_source")),
         Depends(rate_of_strangers("10/15minute", scope="login", by_field="username")),
     ],
@@ -83,7 +96,7 @@ async def login(
     return response
 
 
-@router.door("GET", "/me", can=Door.SIGNED_IN, name="get_me", response_model=Me, tags=["accounts"])
+@router.door("GET", "/me", can=Door.SIGNED_IN, realm="profile", name="get_me", response_model=Me, tags=["accounts"])
 async def get_me(session: Reading, actor: SignedIn) -> Response:
     """Read your own account."""
     return respond(me_answer(await queries.account_by_id(session, actor.user_id)))
@@ -111,3 +124,4 @@ async def change_password(change: PasswordChange, uow: SecretTx) -> Response:
 
 
 router.take_over(sessions.router, addresses.router, recovery.router, totp.router)
+router.take_over(keys.router, admin.router, providers.router)

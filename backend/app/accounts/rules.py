@@ -58,6 +58,10 @@ def is_guessable(password: str, *, username: str, email: str) -> bool:
     return password.casefold() in {username.casefold(), email.casefold(), email.split("@", 1)[0].casefold()}
 
 
+# How a personal token begins, so that it is known for one wherever it turns up.
+KEY_PREFIX = "grove_pat_"
+
+
 def user_topic(user_id: UUID) -> str:
     """The topic of what concerns one person."""
     return f"user:{user_id}"

@@ -11,6 +11,7 @@ from app.kernel.schemas import Input, Instant, Output, Patch, PlainText
 
 MOST_PREFERENCES = 100
 InvitationToken = Annotated[PlainText, StringConstraints(min_length=1, max_length=200)]
+SignUp = Literal["open", "invited", "closed"]
 PreferenceName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,63}$")]
 PreferenceValue = bool | int | float | Annotated[PlainText, StringConstraints(max_length=2000)] | None
 
@@ -94,11 +95,20 @@ class SessionOut(Output):
     is_current: bool
 
 
+class ProviderOut(Output):
+    """A sign-in provider, and what to call it."""
+
+    name: str
+    label: str
+
+
 class Instance(Output):
     """What anybody may know about this Grove."""
 
     name: str
     version: str
-    sign_up: Literal["open", "invited", "closed"]
+    sign_up: SignUp
     needs_first_user: bool
+    password_enabled: bool = Field(description="False: people come in by sign-in providers only.")
+    providers: list[ProviderOut]
     sends_mail: bool = Field(description="Whether links to confirm an address or set a password can be mailed.")

@@ -44,6 +44,11 @@ class BoardCan(Capability):
     DELETE_COMMENT = ("delete_comment", BoardRank.ADMIN)
     CHANGE_MEMBERS = ("change_members", BoardRank.ADMIN)
 
+    @property
+    def realm(self) -> str:
+        """Tokens reach it by the scopes of boards."""
+        return "boards"
+
 
 ROLE_OF_RANK = {rank: rank.name.lower() for rank in BoardRank}
 

@@ -17,6 +17,11 @@ class GrowthCan(Capability):
     READ_OWN = ("read_own", GrowthRank.OWNER)
     CHANGE_OWN = ("change_own", GrowthRank.OWNER)
 
+    @property
+    def realm(self) -> str:
+        """Tokens reach it by the scopes of the private side."""
+        return "growth"
+
 
 def rank_on(owner_id: UUID | None, actor_id: UUID | None) -> GrowthRank | None:
     """The rank of an actor on a thing of this owner; None hides the thing."""

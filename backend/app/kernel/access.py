@@ -16,12 +16,18 @@ class Actor:
 
     `is_confirmed` is false while only the token's signature speaks for it: whoever works with such an actor asks the
     database for the session in the statement that reads (`SESSION_IS_OPEN`), before anything is shown or changed.
+    `scopes` is None for the person themselves; a program that acts for them may do only what its token's scopes name.
     """
 
     user_id: UserId
     session_id: SessionId
     instance_role: str = "user"
     is_confirmed: bool = True
+    scopes: frozenset[str] | None = None
+
+    def is_within(self, *scopes: str | None) -> bool:
+        """Whether all of these are within what the token may; None is within no token."""
+        return self.scopes is None or self.scopes.issuperset(scopes)
 
 
 class Rank(IntEnum):
@@ -36,6 +42,11 @@ class Capability(Enum):
         """The least rank that holds this capability."""
         rank: Rank = self.value[1]
         return rank
+
+    @property
+    def realm(self) -> str | None:
+        """The first half of the scope that a token needs for it (`boards` of `boards:read`); None: no token may."""
+        return None
 
 
 class Door(Enum):

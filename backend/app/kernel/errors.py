@@ -30,6 +30,12 @@ class NotAuthenticated(Problem):
         super().__init__(detail, headers={"WWW-Authenticate": "Bearer"})
 
 
+class InsufficientScope(Problem):
+    """The token stands for its owner, but not for this."""
+
+    status, code, title = 403, "insufficient_scope", "This token's scopes do not allow this"
+
+
 class Forbidden(Problem):
     """The caller may see the thing but not do this to it."""
 

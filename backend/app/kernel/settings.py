@@ -7,10 +7,32 @@ from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
 from email_validator import validate_email
-from pydantic import Field, RedisDsn, SecretStr, TypeAdapter, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, RedisDsn, SecretStr, TypeAdapter, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+
+
+class SignInProvider(BaseModel):
+    """An OpenID Connect provider: what it is called in addresses and on buttons, where it is, who we are there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(pattern=r"^[a-z0-9-]{1,30}$")
+    label: str = Field(default="", max_length=40)
+    issuer: str
+    client_id: str = Field(min_length=1)
+    client_secret: SecretStr
+    scopes: str = "openid email profile"
+
+    @field_validator("issuer")
+    @classmethod
+    def _is_safe(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme != "https" and parts.hostname not in {"127.0.0.1", "localhost"}:
+            raise ValueError("must begin with https://")
+        return value
+
 
 Environment = Literal["embedded", "production", "test"]
 
@@ -53,6 +75,11 @@ class Settings(BaseSettings):
     session_days: int = Field(default=30, ge=1, le=90)
     sign_up: Literal["open", "invited", "closed"] = "open"
     first_user_is_admin: bool = False
+    auth_password_enabled: bool = True
+    # As JSON: [{"name": "google", "issuer": "https://...", "client_id": "...", "client_secret": "..."}]
+    sign_in_providers: tuple[SignInProvider, ...] = ()
+    # How long the record of security events is kept.
+    audit_days: int = Field(default=365, ge=1)
 
     # Multiplies every rate limit: for load tests, and for instances with many people behind one address.
     rate_limit_factor: int = Field(default=1, ge=1)

@@ -25,6 +25,6 @@ class Tools:
     def __post_init__(self) -> None:
         object.__setattr__(self, "files", Files(self.settings, self.database))
 
-    def uow(self, actor: Actor | None = None, idempotency: Idempotency | None = None) -> Uow:
+    def uow(self, actor: Actor | None = None, idempotency: Idempotency | None = None, *, source: str = "") -> Uow:
         """A unit of work for an actor, or for Grove itself."""
-        return Uow(self.database, actor, self.hints, idempotency)
+        return Uow(self.database, actor, self.hints, idempotency, source)

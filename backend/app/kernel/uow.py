@@ -45,6 +45,8 @@ class Uow:
     actor: Actor | None
     hints: Hints
     idempotency: Idempotency | None = None
+    # Where the request came from (`source_of`), for the record; empty for Grove itself.
+    source: str = ""
     _session: AsyncSession | None = None
     _entries: list[Entry] = field(default_factory=list)
     _jobs: list[Job] = field(default_factory=list)

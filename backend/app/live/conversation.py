@@ -21,6 +21,9 @@ MOST_TOPICS = 200
 _BURST, _PER_SECOND = 2.0 * MOST_TOPICS + 100, 50.0
 _MOST_MISTAKES = 10
 _LARGEST_POSITION = 2**62
+# What a personal token needs to follow a board, and its owner's own topic, which speaks of all that is theirs.
+_BOARD_SCOPE = "boards:read"
+_PERSONAL_SCOPES = ("growth:read", "notifications:read", "profile:read")
 
 
 class NotAFrame(Exception):  # noqa: N818 - told to the client by a close code
@@ -136,7 +139,9 @@ class Conversation:
     async def _may_hear(self, name: str) -> bool:
         actor = self._connection.actor
         if is_personal(name):
-            return is_own(name, actor)
+            return is_own(name, actor) and actor.is_within(*_PERSONAL_SCOPES)
+        if not actor.is_within(_BOARD_SCOPE):
+            return False
         async with self._feed.log.turn():
             return await self._may_follow(actor, name)
 

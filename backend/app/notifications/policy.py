@@ -17,6 +17,11 @@ class NoticeCan(Capability):
     READ_OWN = ("read_own_notices", NoticeRank.OWNER)
     CHANGE_OWN = ("change_own_notices", NoticeRank.OWNER)
 
+    @property
+    def realm(self) -> str:
+        """Tokens reach it by the scopes of notifications."""
+        return "notifications"
+
 
 def rank_on(owner_id: UUID | None, actor_id: UUID | None) -> NoticeRank | None:
     """The rank of an actor on a notice of this owner; None hides it."""

@@ -24,6 +24,11 @@ class WorkspaceCan(Capability):
     CHANGE_OWNERS = ("change_owners", WorkspaceRank.OWNER)
     DELETE_WORKSPACE = ("delete_workspace", WorkspaceRank.OWNER)
 
+    @property
+    def realm(self) -> str:
+        """Tokens reach it by the scopes of boards."""
+        return "boards"
+
 
 def rank_of(role: str | None) -> WorkspaceRank | None:
     """The rank of a stored role."""

@@ -45,7 +45,9 @@ async def _person(uow: Uow, member: WorkspaceMember, *, status: int = 200) -> An
     return Answer(status, person.json_bytes(), place if status == 201 else {})
 
 
-@router.door("GET", "/workspaces", can=Door.SIGNED_IN, name="list_workspaces", response_model=Page[WorkspaceOut])
+@router.door(
+    "GET", "/workspaces", can=Door.SIGNED_IN, realm="boards", name="list_workspaces", response_model=Page[WorkspaceOut]
+)
 async def list_workspaces(
     session: Reading, actor: SignedIn, limit: Limit = 50, cursor: Cursor = None
 ) -> Page[WorkspaceOut]:
@@ -58,6 +60,7 @@ async def list_workspaces(
     "POST",
     "/workspaces",
     can=Door.SIGNED_IN,
+    realm="boards",
     name="create_workspace",
     status_code=201,
     response_model=WorkspaceOut,

@@ -17,6 +17,7 @@ class Operation:
     method: str
     path: str
     schema: dict[str, Any] | None
+    scope: str | None
 
     @property
     def writes(self) -> bool:
@@ -28,7 +29,7 @@ def _operations() -> Iterator[Operation]:
     for path, methods in DOCUMENT["paths"].items():
         for method, it in methods.items():
             body = it.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema")
-            yield Operation(it["operationId"], method, path, body)
+            yield Operation(it["operationId"], method, path, body, it.get("x-scope"))
 
 
 OPERATIONS = {it.name: it for it in _operations()}

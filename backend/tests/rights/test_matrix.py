@@ -1,6 +1,7 @@
 """Who may do what (S1): every operation of the contract, by everybody. An operation without a row fails."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import httpx2
 import pytest
@@ -41,6 +42,23 @@ async def test_who_may(name: str, here: Scene, state: Callable[[], str]) -> None
         names = {**here.names, **(await here.make(row.fresh) if row.fresh else {})}
         answer = await _call(here, actor, operation, row, names)
         assert (actor, _outcome(answer, row)) == (actor, 200)
+
+
+@pytest.mark.parametrize("name", [name for name in ROWS if name in OPERATIONS])
+async def test_what_a_token_that_reads_boards_may(name: str, here: Scene, state: Callable[[], str]) -> None:
+    """Its owner may everything here; the token may read what lies on boards, what is open to all, and nothing else."""
+    operation, row = OPERATIONS[name], ROWS[name]
+    program = replace(here.owner, token=here.names["program"])
+    before = state()
+    answer = await here.call(program, operation.method, operation.path, row, here.names, row.body)
+    if operation.scope == "boards:read":
+        assert _outcome(answer, row) == 200
+    elif row.who.ladder == "anybody":
+        assert answer.status_code != 401 or answer.json()["code"] == row.stops_at
+        return
+    else:
+        assert (answer.status_code, answer.json()["code"]) == (403, "insufficient_scope")
+    assert state() == before
 
 
 async def _call(scene: Scene, actor: str, operation: Operation, row: Row, names: dict[str, str]) -> httpx2.Response:

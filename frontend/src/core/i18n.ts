@@ -19,6 +19,7 @@ const parts = {
   companion: { en: () => import("@/locales/companion.en.json"), fr: () => import("@/locales/companion.fr.json") },
   content: { en: () => import("@/locales/content.en.json"), fr: () => import("@/locales/content.fr.json") },
   grove: { en: () => import("@/locales/grove.en.json"), fr: () => import("@/locales/grove.fr.json") },
+  access: { en: () => import("@/locales/access.en.json"), fr: () => import("@/locales/access.fr.json") },
   growth: { en: () => import("@/locales/growth.en.json"), fr: () => import("@/locales/growth.fr.json") },
   notices: { en: () => import("@/locales/notices.en.json"), fr: () => import("@/locales/notices.fr.json") },
   profile: { en: () => import("@/locales/profile.en.json"), fr: () => import("@/locales/profile.fr.json") },

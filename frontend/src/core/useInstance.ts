@@ -7,6 +7,8 @@ export interface Instance {
   sign_up: "open" | "invited" | "closed";
   needs_first_user: boolean;
   sends_mail: boolean;
+  password_enabled: boolean;
+  providers: { name: string; label: string }[];
 }
 
 export function useInstance(onKnown: (instance: Instance) => void = () => undefined) {

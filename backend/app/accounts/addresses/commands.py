@@ -5,6 +5,8 @@ week (docs/adr/0030).
 """
 
 from app.accounts.addresses.schemas import EmailChange
+from app.accounts.audit.commands import note
+from app.accounts.audit.rules import Kind
 from app.accounts.commands import checked_password, own_account, touch
 from app.accounts.errors import EmailTaken
 from app.accounts.events import EmailChanged
@@ -45,6 +47,7 @@ async def prove(uow: Uow, settings: Settings, person: Person, email: str) -> Non
     if former.lower() == email.lower():
         return
     uow.emit(user_topic(person.id), EmailChanged(how="confirmed"))
+    note(uow, Kind.EMAIL_CHANGED, person.id, how="confirmed")
     await spend_others(uow, person.id, "reset_password", "verify_email")
     if was_proven:
         mail_link(uow, settings, "revert_email", email=former, user_id=person.id)
@@ -106,6 +109,7 @@ async def revert_email(uow: Uow, settings: Settings, token: str) -> Person:
     person.pending_email = person.password_hash = None
     touch(uow, person)
     uow.emit(user_topic(person.id), EmailChanged(how="reverted"))
+    note(uow, Kind.EMAIL_CHANGED, person.id, how="reverted")
     await spend_others(uow, person.id, "change_email", "reset_password", "revert_email", "verify_email")
     await end_other_sessions(uow, person.id)
     mail_link(uow, settings, "reset_password", email=link.email, user_id=person.id)

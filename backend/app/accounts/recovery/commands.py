@@ -1,5 +1,7 @@
 """Setting a new password by mail."""
 
+from app.accounts.audit.commands import note
+from app.accounts.audit.rules import Kind
 from app.accounts.errors import GuessablePassword
 from app.accounts.events import PasswordChanged
 from app.accounts.mailed.commands import mail_link, spend_others, take_in, whose
@@ -35,5 +37,6 @@ async def reset_password(uow: Uow, new: NewPassword) -> None:
     if is_own and person.email_verified_at is None and not await is_email_taken(uow.session, link.email):
         person.email_verified_at = clock.now()
     uow.emit(user_topic(person.id), PasswordChanged(how="reset"))
+    note(uow, Kind.PASSWORD_RESET, person.id)
     await spend_others(uow, person.id, "reset_password")
     await end_other_sessions(uow, person.id)

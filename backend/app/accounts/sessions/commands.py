@@ -8,6 +8,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.accounts import tokens
+from app.accounts.audit.commands import note
+from app.accounts.audit.rules import Kind
 from app.accounts.errors import SessionEnded, TokenReused
 from app.accounts.events import SessionEndedEvent, SessionOpened
 from app.accounts.models import Person, RefreshToken, Session
@@ -50,6 +52,7 @@ async def open_session(
     await uow.session.flush()
     fact = SessionOpened(session_id=opened.id, user_agent=opened.user_agent, is_known_device=is_known_device)
     uow.emit(user_topic(person.id), fact)
+    note(uow, Kind.SIGNED_IN, person.id, session_id=str(opened.id))
     return _signed_in(opened, _issue(uow, opened.id))
 
 
@@ -84,6 +87,7 @@ async def refresh(uow: Uow, token: str) -> SignedIn:
     if living is not None:
         return _signed_in(opened, living)
     _end(uow, opened)
+    note(uow, Kind.TOKEN_REUSED, opened.user_id, session_id=str(opened.id))
     await uow.commit()
     raise TokenReused(opened.id)
 
@@ -127,7 +131,17 @@ async def _is_open(uow: Uow, opened: Session) -> bool:
 
 def _end(uow: Uow, opened: Session) -> None:
     opened.ended_at = clock.now()
+    note(uow, Kind.SESSION_ENDED, opened.user_id, session_id=str(opened.id))
     uow.emit(user_topic(opened.user_id), SessionEndedEvent(session_id=opened.id))
+
+
+async def end_any_session(uow: Uow, session_id: UUID) -> None:
+    """End a session, whosever it is; an ended one stays ended. Raises `NotFound`. The caller has authorised it."""
+    opened = await uow.session.get(Session, session_id, with_for_update=True)
+    if opened is None:
+        raise NotFound
+    if opened.ended_at is None:
+        _end(uow, opened)
 
 
 async def end_session(uow: Uow, session_id: UUID) -> None:
@@ -145,6 +159,15 @@ async def logout(uow: Uow, *, session_id: UUID | None, refresh_token: str | None
     named = {session_id, None if row is None else row.session_id} - {None}
     query = select(Session).where(Session.id.in_(named), Session.ended_at.is_(None)).order_by(Session.id)
     ended = (await uow.session.scalars(query.with_for_update())).all()
+    for opened in ended:
+        _end(uow, opened)
+    return [opened.id for opened in ended]
+
+
+async def end_sessions_of(uow: Uow, user_id: UUID) -> Sequence[UUID]:
+    """End all sessions of a person, whoever asks. Says which ended."""
+    query = select(Session).where(Session.user_id == user_id, Session.ended_at.is_(None))
+    ended = (await uow.session.scalars(query.order_by(Session.id).with_for_update())).all()
     for opened in ended:
         _end(uow, opened)
     return [opened.id for opened in ended]

@@ -30,7 +30,9 @@ async def create_export(board_id: UUID, uow: Tx) -> Response:
     return await commit_and_respond(uow, Answer(202, ExportOut.model_validate(made).json_bytes(), headers))
 
 
-@router.door("GET", "/exports/{export_id}", can=Door.SIGNED_IN, name="get_export", response_model=ExportOut)
+@router.door(
+    "GET", "/exports/{export_id}", can=Door.SIGNED_IN, realm="boards", name="get_export", response_model=ExportOut
+)
 async def get_export(export_id: UUID, session: Reading, actor: SignedIn) -> ExportOut:
     """Read whether one of your exports is ready."""
     return ExportOut.model_validate(await queries.own_export(session, actor.user_id, export_id))
@@ -40,6 +42,7 @@ async def get_export(export_id: UUID, session: Reading, actor: SignedIn) -> Expo
     "GET",
     "/exports/{export_id}/file",
     can=Door.SIGNED_IN,
+    realm="boards",
     name="get_export_file",
     response_class=Response,
     responses={

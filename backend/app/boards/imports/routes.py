@@ -57,7 +57,9 @@ async def create_import(workspace_id: UUID, request: Request, actor: SignedIn, t
         return await commit_and_respond(uow, _answer(made))
 
 
-@router.door("GET", "/imports/{import_id}", can=Door.SIGNED_IN, name="get_import", response_model=ImportOut)
+@router.door(
+    "GET", "/imports/{import_id}", can=Door.SIGNED_IN, realm="boards", name="get_import", response_model=ImportOut
+)
 async def get_import(import_id: UUID, session: Reading, actor: SignedIn) -> ImportOut:
     """Read how far one of your imports is, and what it came to."""
     return queries.import_out(await queries.own_import(session, actor.user_id, import_id))
@@ -67,6 +69,7 @@ async def get_import(import_id: UUID, session: Reading, actor: SignedIn) -> Impo
     "POST",
     "/imports/{import_id}/start",
     can=Door.SIGNED_IN,
+    realm="boards",
     name="start_import",
     status_code=202,
     response_model=ImportOut,

@@ -34,6 +34,7 @@ Kinds = Annotated[str, Query(max_length=60, description="Which kinds, with comma
     "GET",
     "/search",
     can=Door.SIGNED_IN,
+    realm="boards",
     name="search",
     response_model=Page[FoundOut],
     dependencies=[Depends(rate("600/minute", scope="search", by_user=True))],

@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from enum import Enum
+from types import EllipsisType
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -15,7 +16,8 @@ from starlette.routing import BaseRoute
 
 from app.kernel.access import Actor, Capability, Door
 from app.kernel.answers import Answer, Idempotency, Replay
-from app.kernel.errors import NotAuthenticated
+from app.kernel.errors import InsufficientScope, NotAuthenticated
+from app.kernel.http.limits import source_of
 from app.kernel.tools import Tools
 from app.kernel.uow import Uow
 
@@ -54,21 +56,34 @@ class GuardedRouter(APIRouter):
         *,
         can: Capability | Door,
         name: str,
+        realm: str | EllipsisType | None = ...,
         is_hot: bool = False,
         upload: dict[str, Any] | None = None,
         **kwargs: Any,
     ) -> Callable[[DecoratedCallable], DecoratedCallable]:
         """Declare a route: its method, path, what it grants and its `operation_id`.
 
-        A hot door has no dependency for its actor: it calls `claimed` or `hot_write` itself. `upload` is the request
-        body in the contract of a door that reads a stream and limits its length itself (`kernel/http/uploads.py`).
+        `realm` says which scope a personal token needs, to read or to write; left out, the capability says it, and
+        where nobody says it no token opens the door. A hot door has no dependency for its actor: it calls `claimed` or
+        `hot_write` itself. `upload` is the request body in the contract of a door that reads a stream and limits its
+        length itself (`kernel/http/uploads.py`).
         """
         extra: dict[str, Any] = {"x-grants": can.name.lower() if isinstance(can, Capability) else can.value}
+        scope = _scope(method, realm if not isinstance(realm, EllipsisType) else can)
+        if scope is not None:
+            extra["x-scope"] = scope
         if is_hot:
             extra["security"] = [{_bearer.scheme_name: []}]
         if upload is not None:
             extra |= {"x-streamed": True, "requestBody": upload}
         return super().api_route(path, methods=[method], operation_id=name, openapi_extra=extra, **kwargs)
+
+
+def _scope(method: str, realm: str | Capability | Door | None) -> str | None:
+    name = realm.realm if isinstance(realm, Capability) else realm
+    if name is None or isinstance(name, Door):
+        return None
+    return f"{name}:{'read' if method == 'GET' else 'write'}"
 
 
 def streamed_paths(routes: Iterable[BaseRoute]) -> list[re.Pattern[str]]:
@@ -95,13 +110,22 @@ async def signed_in(request: Request, token: Annotated[str | None, Depends(_bear
     """The actor behind the access token; raises `NotAuthenticated`."""
     if token is None:
         raise NotAuthenticated
-    return _noted(request, await tools_of(request).authenticator.actor_of(token))
+    return _let_in(request, await tools_of(request).authenticator.actor_of(token))
 
 
-def _noted(request: Request, actor: Actor) -> Actor:
-    """Leave the id for the access log."""
+def _let_in(request: Request, actor: Actor) -> Actor:
+    """Keep a token to its scopes, and leave the id for the access log; raises `InsufficientScope`."""
+    scope = _scope_of(request)
+    if not actor.is_within(scope):
+        raise InsufficientScope(None if scope is None else f"This needs the scope {scope}")
     request.scope.setdefault("state", {})["user_id"] = actor.user_id
     return actor
+
+
+def _scope_of(request: Request) -> str | None:
+    extra = getattr(request.scope.get("route"), "openapi_extra", None) or {}
+    scope: str | None = extra.get("x-scope")
+    return scope
 
 
 async def claimed(request: Request) -> Actor:
@@ -113,7 +137,7 @@ async def claimed(request: Request) -> Actor:
     token = await _bearer(request)
     if token is None:
         raise NotAuthenticated
-    return _noted(request, await tools_of(request).authenticator.claimed_actor(token))
+    return _let_in(request, await tools_of(request).authenticator.claimed_actor(token))
 
 
 SignedIn = Annotated[Actor, Depends(signed_in)]
@@ -130,11 +154,15 @@ async def _idempotency(request: Request, actor: Actor) -> Idempotency | None:
     return Idempotency.of(actor.user_id, key, request.method.encode(), target, body, secret=secret)
 
 
+def _source(request: Request) -> str:
+    return source_of(request, tools_of(request).settings)
+
+
 @asynccontextmanager
 async def hot_write(request: Request) -> AsyncIterator[Uow]:
     """A unit of work for the one-statement commands, which look up session and key themselves (`shortwrite.look`)."""
     actor = await claimed(request)
-    async with tools_of(request).uow(actor, await _idempotency(request, actor)) as uow:
+    async with tools_of(request).uow(actor, await _idempotency(request, actor), source=_source(request)) as uow:
         yield uow
 
 
@@ -150,7 +178,7 @@ async def upload_write(request: Request, actor: Actor, *parts: bytes) -> AsyncIt
         target = f"{request.url.path}?{request.url.query}".encode()
         secret = tools.settings.secret_key.get_secret_value()
         kept = Idempotency.of(actor.user_id, key, request.method.encode(), target, *parts, secret=secret)
-    async with tools.uow(actor, kept) as uow:
+    async with tools.uow(actor, kept, source=_source(request)) as uow:
         first = None if kept is None else await kept.find(uow.session)
         if first is not None:
             raise Replay(first)
@@ -159,13 +187,13 @@ async def upload_write(request: Request, actor: Actor, *parts: bytes) -> AsyncIt
 
 async def open_short_write(request: Request, actor: SignedIn) -> AsyncIterator[Uow]:
     """A unit of work for commands which look the key up themselves."""
-    async with tools_of(request).uow(actor, await _idempotency(request, actor)) as uow:
+    async with tools_of(request).uow(actor, await _idempotency(request, actor), source=_source(request)) as uow:
         yield uow
 
 
 async def open_anonymous_write(request: Request) -> AsyncIterator[Uow]:
     """A unit of work for somebody who is not signed in (yet)."""
-    async with tools_of(request).uow() as uow:
+    async with tools_of(request).uow(source=_source(request)) as uow:
         yield uow
 
 

@@ -127,7 +127,9 @@ async def delete_mail_bounce(uow: Tx) -> Response:
     return await commit_and_respond(uow, Answer(204))
 
 
-@router.door("GET", _DEVICES, can=NoticeCan.READ_OWN, name="list_push_subscriptions", response_model=Page[DeviceOut])
+@router.door(
+    "GET", _DEVICES, can=NoticeCan.READ_OWN, realm=None, name="list_push_subscriptions", response_model=Page[DeviceOut]
+)
 async def list_push_subscriptions(session: Reading, actor: SignedIn) -> Page[DeviceOut]:
     """List your browsers that are told by push; there are at most 20."""
     found = await queries.devices_of(session, actor.user_id)
@@ -138,6 +140,7 @@ async def list_push_subscriptions(session: Reading, actor: SignedIn) -> Page[Dev
     "POST",
     _DEVICES,
     can=NoticeCan.CHANGE_OWN,
+    realm=None,  # a device is told as long as its session is open
     name="create_push_subscription",
     status_code=201,
     response_model=DeviceOut,
@@ -157,6 +160,7 @@ async def create_push_subscription(new: NewDevice, uow: Tx, tools: UsesTools) ->
     "DELETE",
     f"{_DEVICES}/{{subscription_id}}",
     can=NoticeCan.CHANGE_OWN,
+    realm=None,
     name="delete_push_subscription",
     status_code=204,
 )

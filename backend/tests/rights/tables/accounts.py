@@ -1,10 +1,15 @@
 """People's own accounts and sessions."""
 
 import io
+from uuid import UUID
 
 from PIL import Image
 
-from tests.rights.rows import ANYBODY, OWN, SIGNED_IN, Row
+from app.accounts.providers.models import Identity
+from app.kernel import clock
+from app.kernel.ids import new_id
+from app.kernel.tools import Tools
+from tests.rights.rows import ANYBODY, INSTANCE_ADMIN, OWN, SIGNED_IN, Row
 from tests.rights.scene import Maker, Names, Scene
 from tests.support.people import on_another_device
 
@@ -21,7 +26,33 @@ async def _avatar(scene: Scene, _: Names) -> Names:
     return {"avatar": str(made.json()["avatar_url"]).rsplit("/", 1)[1]}
 
 
-THINGS: dict[str, Maker] = {"session": _session, "avatar": _avatar}
+async def _identity(scene: Scene, _: Names) -> Names:
+    """An account elsewhere that opens the owner's, beside another one."""
+    tools: Tools = scene.app.state.tools
+    made = [str(new_id()) for _ in range(2)]
+    async with tools.database.session() as session:
+        for it in made:
+            session.add(
+                Identity(
+                    id=UUID(it),
+                    user_id=scene.owner.user_id,
+                    provider="x",
+                    issuer="x",
+                    subject=it,
+                    created_at=clock.now(),
+                )
+            )
+        await session.commit()
+    return {"identity": made[0]}
+
+
+async def _program(scene: Scene, _: Names) -> Names:
+    """A token of the owner's that may only read boards."""
+    made = await scene.owner.ok("POST", "/me/tokens", {"name": "Reader", "scopes": ["boards:read"]})
+    return {"program": made["token"], "token": made["id"]}
+
+
+THINGS: dict[str, Maker] = {"session": _session, "program": _program, "identity": _identity, "avatar": _avatar}
 
 _ACCOUNT = {"username": "n{unique}", "email": "{unique}@example.org", "password": "a spade and a rake"}
 
@@ -54,6 +85,23 @@ ROWS = {
     "confirm_totp": Row(SIGNED_IN, {"code": "123456"}, stops_at="totp_not_begun"),
     "renew_recovery_codes": Row(SIGNED_IN, {"current_password": "no"}, stops_at="invalid_credentials"),
     "turn_totp_off": Row(SIGNED_IN, {"current_password": "no"}, stops_at="invalid_credentials"),
+    "list_tokens": Row(SIGNED_IN),
+    "create_token": Row(SIGNED_IN, {"name": "Script", "scopes": ["boards:read"]}),
+    "revoke_token": Row(OWN, fresh="program", is_silent=True),
+    "list_identities": Row(SIGNED_IN),
+    "link_identity": Row(SIGNED_IN, {"provider": "nowhere"}, stops_at="unknown_provider"),
+    "unlink_identity": Row(OWN, fresh="identity", is_silent=True),
+    "start_sign_in": Row(ANYBODY, at={"provider": "one"}, stops_at="unknown_provider"),
+    "finish_sign_in": Row(ANYBODY, at={"provider": "one"}, stops_at="unknown_provider"),
+    "list_users": Row(INSTANCE_ADMIN),
+    "get_user": Row(INSTANCE_ADMIN, at={"user_id": "owner"}),
+    "update_user": Row(INSTANCE_ADMIN, {"email_verified": True}, at={"user_id": "owner"}),
+    "end_user_sessions": Row(INSTANCE_ADMIN, at={"user_id": "newcomer"}),
+    "list_open_sessions": Row(INSTANCE_ADMIN),
+    "end_user_session": Row(INSTANCE_ADMIN, fresh="session"),
+    "list_audit": Row(INSTANCE_ADMIN),
+    "get_instance_settings": Row(INSTANCE_ADMIN),
+    "update_instance_settings": Row(INSTANCE_ADMIN, {"sign_up": "open"}),
     "list_sessions": Row(SIGNED_IN),
     "end_session": Row(OWN, fresh="session"),
 }

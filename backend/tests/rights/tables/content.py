@@ -17,6 +17,11 @@ async def _feed(scene: Scene, _: Names) -> Names:
     return {"feed": made["id"], "feed_token": made["url"].rsplit("/", 1)[1].removesuffix(".ics")}
 
 
+async def _revision(scene: Scene, names: Names) -> Names:
+    await scene.owner.ok("PATCH", f"/cards/{names['card']}", {"description": "Two rows, or three"})
+    return {}
+
+
 async def _attachment(scene: Scene, names: Names) -> Names:
     """A picture, with its small one."""
     held = io.BytesIO()
@@ -43,6 +48,7 @@ async def _tie(scene: Scene, names: Names) -> Names:
 
 THINGS: dict[str, Maker] = {
     "card": ("/lists/{list}/cards", {"title": "Sow", "description": "Two rows"}),
+    "revision": _revision,
     "checklist": ("/cards/{card}/checklists", {"title": "Steps"}),
     "item": ("/checklists/{checklist}/items", {"text": "First"}),
     "comment": ("/cards/{card}/comments", {"body": "Soon"}),

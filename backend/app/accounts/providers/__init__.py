@@ -1,0 +1,1 @@
+"""Signing in with accounts that people have elsewhere: OpenID Connect providers that the configuration names."""

@@ -1,0 +1,128 @@
+"""Talking to an OpenID Connect provider: where it is, whom it let through, and whether that can be believed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from authlib.integrations.base_client import OAuthError
+from authlib.integrations.httpx_client import AsyncOAuth2Client
+from httpx2 import HTTPError
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
+
+from app.accounts.providers.errors import ProviderUnreachable, SignInRefused
+from app.kernel.settings import SignInProvider
+
+_PATIENCE_SECONDS = 8.0
+# Signatures only: no MAC with the client's secret, and never `none`.
+_ALGORITHMS = ["RS256", "ES256", "PS256", "EdDSA"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What the provider says of somebody."""
+
+    issuer: str
+    subject: str
+    email: str | None
+    is_verified: bool
+    name: str
+    username: str
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What binds a browser's way out to its way back."""
+
+    state: str
+    nonce: str
+    verifier: str
+
+
+class Provider:
+    """One provider, asked anew each time: its keys may have changed. Every way out of here is awaited to its end."""
+
+    def __init__(self, it: SignInProvider, *, public_url: str) -> None:
+        self._it = it
+        self._callback = f"{public_url.rstrip('/')}/api/v1/auth/oauth/{it.name}/callback"
+
+    @property
+    def issuer(self) -> str:
+        """What it calls itself."""
+        return self._it.issuer
+
+    def _client(self) -> AsyncOAuth2Client:
+        return AsyncOAuth2Client(
+            client_id=self._it.client_id,
+            client_secret=self._it.client_secret.get_secret_value(),
+            scope=self._it.scopes,
+            redirect_uri=self._callback,
+            code_challenge_method="S256",
+            timeout=_PATIENCE_SECONDS,
+            trust_env=False,
+        )
+
+    async def address_for(self, secrets: Secrets) -> str:
+        """Where to send the browser; raises `ProviderUnreachable`."""
+        async with self._client() as client:
+            about = await self._about(client)
+            url, _ = client.create_authorization_url(
+                about["authorization_endpoint"],
+                state=secrets.state,
+                nonce=secrets.nonce,
+                code_verifier=secrets.verifier,
+            )
+        return str(url)
+
+    async def claims_for(self, code: str, *, nonce: str, verifier: str) -> Claims:
+        """Whom the provider let through; raises `ProviderUnreachable`, `SignInRefused`."""
+        async with self._client() as client:
+            about = await self._about(client)
+            try:
+                tokens = await client.fetch_token(
+                    about["token_endpoint"], code=code, code_verifier=verifier, grant_type="authorization_code"
+                )
+                keys = (await client.get(about["jwks_uri"], withhold_token=True)).raise_for_status().json()
+            except OAuthError as error:
+                raise SignInRefused from error
+            except (HTTPError, ValueError) as error:
+                raise ProviderUnreachable from error
+        return self._believed(str(tokens.get("id_token", "")), keys, nonce)
+
+    async def _about(self, client: AsyncOAuth2Client) -> dict[str, Any]:
+        try:
+            place = f"{self._it.issuer.rstrip('/')}/.well-known/openid-configuration"
+            about = (await client.get(place, withhold_token=True)).raise_for_status().json()
+        except (HTTPError, ValueError) as error:
+            raise ProviderUnreachable from error
+        if about.get("issuer") != self._it.issuer:
+            raise SignInRefused("The provider calls itself by another name")
+        found: dict[str, Any] = about
+        return found
+
+    def _believed(self, id_token: str, keys: Any, nonce: str) -> Claims:
+        """The claims of a token that this issuer signed, for us, for this very sign-in, and lately."""
+        exactly = jwt.JWTClaimsRegistry(
+            leeway=60,
+            iss={"essential": True, "value": self._it.issuer},
+            aud={"essential": True, "value": self._it.client_id},
+            nonce={"essential": True, "value": nonce},
+            sub={"essential": True},
+            exp={"essential": True},
+            iat={"essential": True},
+        )
+        try:
+            claims = jwt.decode(id_token, KeySet.import_key_set(keys), algorithms=_ALGORITHMS).claims
+            exactly.validate(claims)
+        except (JoseError, ValueError, KeyError, TypeError) as error:
+            raise SignInRefused from error
+        if claims.get("azp", self._it.client_id) != self._it.client_id or not isinstance(claims["sub"], str):
+            raise SignInRefused
+        return Claims(
+            issuer=self._it.issuer,
+            subject=claims["sub"],
+            email=claims.get("email"),
+            is_verified=claims.get("email_verified") is True,
+            name=str(claims.get("name", "")),
+            username=str(claims.get("preferred_username", "")),
+        )

@@ -1,0 +1,145 @@
+"""Doors to sign-in providers: out to them, back from them, and what is linked."""
+
+from typing import Annotated
+from urllib.parse import urlencode
+from uuid import UUID
+
+from fastapi import Cookie, Depends, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from app.accounts.doors import put_cookie
+from app.accounts.providers import commands, queries
+from app.accounts.providers.errors import SignInRefused, UnknownProvider
+from app.accounts.providers.models import SignInAttempt
+from app.accounts.providers.oidc import Provider
+from app.accounts.providers.schemas import IdentityOut, LinkIn, LinkOut
+from app.kernel.access import Door
+from app.kernel.answers import Answer
+from app.kernel.errors import Problem
+from app.kernel.http.doors import GuardedRouter, OpenTx, Reading, ShortTx, SignedIn, Tx, commit_and_respond, tools_of
+from app.kernel.http.limits import rate
+from app.kernel.paging import Page
+from app.kernel.settings import Settings
+
+router = GuardedRouter(tags=["sign-in providers"])
+_COOKIE, _PATH = "grove_sign_in", "/api/v1/auth/oauth"
+BrowserCookie = Annotated[str | None, Cookie(alias=_COOKIE, include_in_schema=False)]
+Text = Annotated[str, Query(max_length=4000)]
+_REDIRECT = {303: {"description": "Where the browser goes on."}}
+
+
+def _provider(settings: Settings, name: str) -> Provider:
+    for it in settings.sign_in_providers:
+        if it.name == name:
+            return Provider(it, public_url=settings.public_url)
+    raise UnknownProvider
+
+
+def _keep(response: Response, browser: str, settings: Settings) -> Response:
+    """Let the browser know that it was this one; it must come along from the provider's site, so it is not strict."""
+    response.set_cookie(
+        _COOKIE,
+        browser,
+        max_age=commands.ATTEMPT_SECONDS,
+        path=_PATH,
+        secure=settings.is_https,
+        httponly=True,
+        samesite="lax",
+    )
+    return response
+
+
+@router.door(
+    "GET",
+    "/auth/oauth/{provider}/start",
+    can=Door.PUBLIC,
+    name="start_sign_in",
+    status_code=303,
+    response_class=Response,
+    responses=_REDIRECT,
+    dependencies=[Depends(rate("60/15minute", scope="start_sign_in"))],
+)
+async def start_sign_in(provider: str, request: Request, uow: OpenTx, to: Text = "/") -> Response:
+    """Send the browser to a sign-in provider; `to` is where it goes in Grove afterwards."""
+    settings = tools_of(request).settings
+    there = _provider(settings, provider)
+    begun = await commands.begin(uow, provider, goes_to=to if to.startswith("/") and to[1:2] not in "/\\" else "/")
+    await uow.commit()
+    return _keep(RedirectResponse(await there.address_for(begun.secrets), 303), begun.browser, settings)
+
+
+@router.door(
+    "GET",
+    "/auth/oauth/{provider}/callback",
+    can=Door.PUBLIC,
+    name="finish_sign_in",
+    status_code=303,
+    response_class=Response,
+    responses=_REDIRECT,
+    dependencies=[Depends(rate("60/15minute", scope="finish_sign_in"))],
+)
+async def finish_sign_in(
+    provider: str,
+    request: Request,
+    uow: OpenTx,
+    browser: BrowserCookie = None,
+    state: Text = "",
+    code: Text = "",
+    iss: Text = "",
+) -> Response:
+    """Take the browser back from a provider: it is signed in, or told on a page why not."""
+    tools = tools_of(request)
+    there = _provider(tools.settings, provider)
+    attempt: SignInAttempt | None = None
+    try:
+        attempt = await commands.take_back(uow, provider, state=state, browser=browser)
+        if not code or (iss and iss != there.issuer):
+            raise SignInRefused
+        response = await _carry_out(request, uow.source, there, attempt, code)
+    except Problem as problem:
+        place = "/settings" if attempt is not None and attempt.session_id is not None else "/sign-in"
+        response = RedirectResponse(f"{place}?{urlencode({'problem': problem.code, 'provider': provider})}", 303)
+    response.delete_cookie(_COOKIE, path=_PATH)
+    return response
+
+
+async def _carry_out(request: Request, source: str, there: Provider, attempt: SignInAttempt, code: str) -> Response:
+    tools = tools_of(request)
+    claims = await there.claims_for(code, nonce=attempt.nonce, verifier=attempt.verifier)
+    response = RedirectResponse(attempt.goes_to, 303)
+    async with tools.uow(source=source) as uow:
+        if attempt.session_id is not None:
+            await commands.link(uow, attempt.session_id, attempt.provider, claims)
+            await uow.commit()
+            return response
+        agent = request.headers.get("User-Agent", "")
+        opened = await commands.enter(uow, tools.settings, attempt.provider, claims, user_agent=agent)
+        await uow.commit()
+    put_cookie(response, opened, tools.settings)
+    return response
+
+
+@router.door("GET", "/me/identities", can=Door.SIGNED_IN, name="list_identities", response_model=Page[IdentityOut])
+async def list_identities(session: Reading, actor: SignedIn) -> Page[IdentityOut]:
+    """List the accounts elsewhere that open yours."""
+    rows = await queries.identities_of(session, actor.user_id)
+    return Page(items=[IdentityOut.model_validate(row) for row in rows])
+
+
+@router.door("POST", "/me/identities", can=Door.SIGNED_IN, name="link_identity", response_model=LinkOut)
+async def link_identity(wanted: LinkIn, request: Request, uow: ShortTx, actor: SignedIn) -> Response:
+    """Begin to link a provider: send the browser to the `url`; it comes back to the settings."""
+    settings = tools_of(request).settings
+    there = _provider(settings, wanted.provider)
+    begun = await commands.begin(uow, wanted.provider, goes_to="/settings", session_id=actor.session_id)
+    await uow.commit()
+    url = LinkOut(url=await there.address_for(begun.secrets))
+    response = Response(url.json_bytes(), media_type="application/json", headers={"Cache-Control": "no-store"})
+    return _keep(response, begun.browser, settings)
+
+
+@router.door("DELETE", "/me/identities/{identity_id}", can=Door.SIGNED_IN, name="unlink_identity", status_code=204)
+async def unlink_identity(identity_id: UUID, uow: Tx, actor: SignedIn) -> Response:
+    """Take a link away; the last way in stays."""
+    await commands.unlink(uow, actor.user_id, identity_id)
+    return await commit_and_respond(uow, Answer(204))

@@ -1,0 +1,30 @@
+"""Shapes of sign-in providers and linked accounts."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from app.kernel.schemas import Input, Instant, Output
+
+
+class IdentityOut(Output):
+    """An account elsewhere that opens yours."""
+
+    id: UUID
+    provider: str
+    email: str | None
+    created_at: Instant
+    last_used_at: Instant | None
+
+
+class LinkIn(Input):
+    """The provider to link."""
+
+    provider: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,30}$")] = Field(examples=["google"])
+
+
+class LinkOut(Output):
+    """Where to send the browser."""
+
+    url: str

@@ -1,0 +1,31 @@
+/** A list that comes page by page: what is there, whether there is more, and what went wrong. */
+import { ref, shallowRef } from "vue";
+
+interface Page<T> {
+  items: T[];
+  next_cursor?: string | null;
+}
+
+export function usePages<T>(read: (cursor: string | undefined) => Promise<Page<T>>) {
+  const items = shallowRef<T[]>([]);
+  const cursor = ref<string | null>(null);
+  const state = ref<"loading" | "ready" | "failed">("loading");
+  let turn = 0;
+
+  async function take(from: string | undefined): Promise<void> {
+    const mine = ++turn;
+    try {
+      const page = await read(from);
+      if (mine !== turn) return; // somebody asked for something else meanwhile
+      items.value = from === undefined ? page.items : [...items.value, ...page.items];
+      cursor.value = page.next_cursor ?? null;
+      state.value = "ready";
+    } catch {
+      if (mine === turn) state.value = "failed";
+    }
+  }
+
+  const load = (): Promise<void> => take(undefined);
+  const more = (): Promise<void> => take(cursor.value ?? undefined);
+  return { items, cursor, state, load, more };
+}
