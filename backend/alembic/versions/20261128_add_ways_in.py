@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "ways_in"
-down_revision = "ask_for_codes"
+down_revision = "ties"
 branch_labels = None
 depends_on = None
 
