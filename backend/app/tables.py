@@ -14,6 +14,7 @@ from app.boards.checklists import models as checklists
 from app.boards.comments import models as comments
 from app.boards.exports import models as exports
 from app.boards.fields import models as fields
+from app.boards.filters import models as filters
 from app.boards.imports import models as imports
 from app.boards.labels import models as labels
 from app.boards.links import models as links
@@ -55,6 +56,7 @@ BOARDS = (
     comments,
     exports,
     fields,
+    filters,
     imports,
     labels,
     links,

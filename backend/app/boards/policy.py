@@ -25,6 +25,7 @@ class BoardCan(Capability):
     ATTACH = ("attach", BoardRank.EDITOR)
     EDIT_LABELS = ("edit_labels", BoardRank.EDITOR)
     EDIT_FIELDS = ("edit_fields", BoardRank.EDITOR)
+    SHARE_FILTER = ("share_filter", BoardRank.EDITOR)
     CREATE_LIST = ("create_list", BoardRank.EDITOR)
     UPDATE_LIST = ("update_list", BoardRank.EDITOR)
     MOVE_LIST = ("move_list", BoardRank.EDITOR)

@@ -29,6 +29,7 @@ from app.boards.exports import jobs as export_jobs
 from app.boards.exports import routes as export_routes
 from app.boards.fields import inverses as field_inverses
 from app.boards.fields import routes as field_routes
+from app.boards.filters import routes as filter_routes
 from app.boards.imports import jobs as import_jobs
 from app.boards.imports import routes as import_routes
 from app.boards.labels import inverses as label_inverses
@@ -120,6 +121,7 @@ _PARTS = (
     search_routes,
     mine_routes,
     past_routes,
+    filter_routes,
 )
 for _part in _PARTS:
     router.take_over(_part.router)

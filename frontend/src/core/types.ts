@@ -22,6 +22,7 @@ export type FieldValue = Card["fields"][string];
 export type Checklist = Schemas["ChecklistOut"];
 export type Step = Schemas["ItemOut"];
 export type Activity = Schemas["ActivityOut"];
+export type SavedFilter = Schemas["FilterOut"];
 export type MyCard = Schemas["MyCardOut"];
 export type Notice = Schemas["NoticeOut"];
 export type Found = Schemas["FoundOut"];

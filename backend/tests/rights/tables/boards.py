@@ -72,6 +72,7 @@ async def _export(scene: Scene, names: Names) -> Names:
 THINGS: dict[str, Maker] = {
     "list": ("/boards/{board}/lists", {"title": "To do"}),
     "label": ("/boards/{board}/labels", {"name": "{unique}", "color": "clay"}),
+    "filter": ("/boards/{board}/filters", {"name": "Late", "query": "due=overdue", "is_shared": True}),
     "link": _public_link,
     "webhook": ("/boards/{board}/webhooks", {"url": "https://example.org/hook"}),
     "delivery": _delivery,
@@ -92,6 +93,9 @@ ROWS = {
     "list_board_activity": Row(VIEWER),
     "list_card_activity": Row(VIEWER),
     "get_past": Row(VIEWER),
+    "list_filters": Row(VIEWER),
+    "create_filter": Row(VIEWER, {"name": "Mine", "query": "due=week"}),
+    "delete_filter": Row(EDITOR, fresh="filter"),
     "list_my_cards": Row(SIGNED_IN),
     "list_board_members": Row(VIEWER),
     "put_board_member": Row(ADMIN, {"role": "viewer"}, at={"user_id": "other"}, crosses=frozenset({"other"})),

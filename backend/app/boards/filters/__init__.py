@@ -1,0 +1,1 @@
+"""Filters with a name: of one person, or of everybody on the board."""
