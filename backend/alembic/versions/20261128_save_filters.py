@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "save_filters"
-down_revision = "keep_pictures"
+down_revision = "ways_in"
 branch_labels = None
 depends_on = None
 
