@@ -74,7 +74,7 @@ async def test_a_team_comes_together_by_mail(open_page: OpenPage, world: World, 
     await phone.get_by_role("link", name="Make an account").click()
     await expect(phone.get_by_label("E-mail address")).to_have_value("grace@example.org")
     await make_account(phone, "grace")
-    await expect(phone.get_by_role("heading", name="Allotment")).to_be_visible()
+    await expect(phone.get_by_test_id("connection")).to_have_attribute("data-state", "live")
     await phone.goto(f"/invitation#{grace}")
     await expect(phone.get_by_role("heading", name="This link does not work any more")).to_be_visible()
 
