@@ -82,7 +82,7 @@ class Provider:
                 tokens = await client.fetch_token(
                     about["token_endpoint"], code=code, code_verifier=verifier, grant_type="authorization_code"
                 )
-                keys = (await client.get(about["jwks_uri"], withhold_token=True)).raise_for_status().json()
+                keys = (await client.request("GET", about["jwks_uri"], withhold_token=True)).raise_for_status().json()
             except OAuthError as error:
                 raise SignInRefused from error
             except (HTTPError, ValueError) as error:
@@ -92,7 +92,7 @@ class Provider:
     async def _about(self, client: AsyncOAuth2Client) -> dict[str, Any]:
         try:
             place = f"{self._it.issuer.rstrip('/')}/.well-known/openid-configuration"
-            about = (await client.get(place, withhold_token=True)).raise_for_status().json()
+            about = (await client.request("GET", place, withhold_token=True)).raise_for_status().json()
         except (HTTPError, ValueError) as error:
             raise ProviderUnreachable from error
         if about.get("issuer") != self._it.issuer:
