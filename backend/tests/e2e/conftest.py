@@ -2,13 +2,13 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
-from tests.support.processes import ApiProcess, Processes
+from tests.support.processes import UNCOUNTED, ApiProcess, Processes, environment
 from tests.support.world import PASSWORD, BoardBuilder, Caller, World
 
 DIST = Path(__file__).parents[3] / "frontend" / "dist"
@@ -43,11 +43,21 @@ async def browser() -> AsyncIterator[Browser]:
         await launched.close()
 
 
-@pytest.fixture
-def server(processes: Processes) -> ApiProcess:
-    """A server that serves the built client."""
+@pytest.fixture(scope="session")
+def shared_server(database_url: str, redis_url: str) -> Iterator[ApiProcess]:
+    """One server for all journeys: it keeps nothing of a person between them, and starting it takes seconds."""
     assert (DIST / "index.html").exists(), "build the client first: make web-check"
-    return processes.api(GROVE_STATIC_DIR=str(DIST))
+    processes = Processes(environment(database_url, redis_url, **UNCOUNTED, GROVE_STATIC_DIR=str(DIST)))
+    yield processes.api()
+    processes.end()
+
+
+@pytest.fixture
+def server(shared_server: ApiProcess, clean: None) -> ApiProcess:
+    """A server that serves the built client, with an empty database."""
+    if not shared_server.is_alive:
+        shared_server.start()
+    return shared_server
 
 
 @pytest.fixture
