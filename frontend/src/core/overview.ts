@@ -14,8 +14,10 @@ let position: { seq: number; tag: string } | null = null;
 let unfollow: (() => void) | null = null;
 
 async function read(): Promise<void> {
-  const own = readOwnBoards();
-  const found = await allPages((cursor) => api.GET("/api/v1/workspaces", { params: { query: { limit: 200, cursor } } }));
+  const [found] = await Promise.all([
+    allPages((cursor) => api.GET("/api/v1/workspaces", { params: { query: { limit: 200, cursor } } })),
+    readOwnBoards(),
+  ]);
   const lists = await Promise.all(
     found.map((workspace) =>
       allPages((cursor) =>
@@ -25,7 +27,6 @@ async function read(): Promise<void> {
       ),
     ),
   );
-  await own;
   workspaces.value = found;
   byWorkspace.value = Object.fromEntries(found.map((workspace, index) => [workspace.id, lists[index] ?? []]));
 }
