@@ -182,5 +182,6 @@ async def test_the_instance_says_how_to_get_in(client: httpx2.AsyncClient) -> No
     answer = await client.get(f"{API}/instance")
 
     assert answer.status_code == 200
-    assert set(answer.json()) == {"name", "version", "sign_up", "needs_first_user", "sends_mail"}
+    said = {"name", "version", "sign_up", "needs_first_user", "sends_mail", "password_enabled", "providers"}
+    assert set(answer.json()) == said
     assert answer.json()["sign_up"] == "open"

@@ -109,7 +109,7 @@ async def test_people_come_change_and_go(world: World, board: BoardBuilder, bob:
     assert await board.owner.refused("PUT", path, {"role": "editor"}) == (422, "not_a_workspace_member")
     assert await bob.refused("GET", f"/boards/{board.id}") == (404, "not_found")
     await board.owner.ok(
-        "POST", f"/workspaces/{board.workspace_id}/members", {"username": bob.user["email"], "role": "member"}
+        "POST", f"/workspaces/{board.workspace_id}/members", {"username": bob.user["username"], "role": "member"}
     )
 
     await board.owner.ok("PUT", path, {"role": "viewer"})

@@ -68,6 +68,11 @@ async def test_a_team_comes_together_by_mail(open_page: OpenPage, world: World, 
     await page.wait_for_url(re.compile("/sign-in"))
 
     phone = await open_page(path=f"/invitation#{grace}", viewport={"width": 320, "height": 700})
+    await join_as_a_newcomer(phone, grace)
+
+
+async def join_as_a_newcomer(phone: Page, grace: str) -> None:
+    """Make an account from an invitation, which is used up by that."""
     await expect(phone.get_by_role("heading", name="Come into “Allotment”")).to_be_visible()
     assert await faults(phone) == []
     assert await phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -83,34 +88,10 @@ async def test_a_lost_password_and_a_second_step(open_page: OpenPage, ann: Calle
     """Set a new password by mail, turn codes on, sign in with one, and end a session from the list."""
     name, email = ann.user["username"], ann.user["email"]
     page = await open_page(path="/sign-in")
-    await page.get_by_role("link", name="Forgotten your password?").click()
-    await page.get_by_label("E-mail address").fill(email)
-    await page.get_by_role("button", name="Send the link").click()
-    await expect(page.get_by_role("heading", name="Look into your mail")).to_be_visible()
-    link = f"/reset-password#{await mailbox.token(email, 'reset-password')}"
-    await page.goto(link)
-    await page.get_by_label("New password").fill("qwertyuiop")
-    await page.get_by_role("button", name="Set password").click()
-    await expect(page.get_by_text("Too many people use this password")).to_be_visible()
-    await page.get_by_label("New password").fill(NEW)
-    await page.get_by_role("button", name="Set password").click()
-    await page.get_by_role("link", name="Sign in").click()
+    link = await set_a_new_password(page, email, mailbox)
     await sign_in(page, name)
     await expect(page.get_by_test_id("connection")).to_have_attribute("data-state", "live")
-
-    await page.goto("/settings")
-    step = page.locator("section", has=page.get_by_role("heading", name="Second step at sign-in"))
-    await step.get_by_label("Present password").fill(NEW)
-    await step.get_by_role("button", name="Set it up").click()
-    secret = await step.get_by_label("Key for the app").input_value()
-    assert await faults(page) == []
-    await step.get_by_label("Code from the app").fill(pyotp.TOTP(secret).now())
-    await step.get_by_role("button", name="Turn it on").click()
-    codes = step.get_by_role("list", name="Recovery codes").get_by_role("listitem")
-    await expect(codes).to_have_count(10)
-    recovery = await codes.first.inner_text()
-    await step.get_by_role("button", name="I have kept them").click()
-    await expect(step.get_by_text("10 recovery codes are left")).to_be_visible()
+    recovery = await turn_codes_on(page)
 
     other = await open_page(path="/sign-in")
     await sign_in(other, name)
@@ -129,6 +110,41 @@ async def test_a_lost_password_and_a_second_step(open_page: OpenPage, ann: Calle
     await page.get_by_label("New password").fill("yet another river")
     await page.get_by_role("button", name="Set password").click()
     await expect(page.get_by_role("link", name="Ask for a new link")).to_be_visible()
+
+
+async def set_a_new_password(page: Page, email: str, mailbox: Mailbox) -> str:
+    """Ask for a link and use it; the link, which is over then."""
+    await page.get_by_role("link", name="Forgotten your password?").click()
+    await page.get_by_label("E-mail address").fill(email)
+    await page.get_by_role("button", name="Send the link").click()
+    await expect(page.get_by_role("heading", name="Look into your mail")).to_be_visible()
+    link = f"/reset-password#{await mailbox.token(email, 'reset-password')}"
+    await page.goto(link)
+    await page.get_by_label("New password").fill("qwertyuiop")
+    await page.get_by_role("button", name="Set password").click()
+    await expect(page.get_by_text("Too many people use this password")).to_be_visible()
+    await page.get_by_label("New password").fill(NEW)
+    await page.get_by_role("button", name="Set password").click()
+    await page.get_by_role("link", name="Sign in").click()
+    return link
+
+
+async def turn_codes_on(page: Page) -> str:
+    """Set the second step up; one of the recovery codes."""
+    await page.goto("/settings")
+    step = page.locator("section", has=page.get_by_role("heading", name="Second step at sign-in"))
+    await step.get_by_label("Present password").fill(NEW)
+    await step.get_by_role("button", name="Set it up").click()
+    secret = await step.get_by_label("Key for the app").input_value()
+    assert await faults(page) == []
+    await step.get_by_label("Code from the app").fill(pyotp.TOTP(secret).now())
+    await step.get_by_role("button", name="Turn it on").click()
+    codes = step.get_by_role("list", name="Recovery codes").get_by_role("listitem")
+    await expect(codes).to_have_count(10)
+    recovery = await codes.first.inner_text()
+    await step.get_by_role("button", name="I have kept them").click()
+    await expect(step.get_by_text("10 recovery codes are left")).to_be_visible()
+    return recovery
 
 
 async def sign_in(page: Page, name: str) -> None:

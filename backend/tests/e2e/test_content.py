@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import OpenPage
 from tests.e2e.test_board import live
@@ -12,6 +12,23 @@ from tests.support.processes import Processes
 from tests.support.world import BoardBuilder, Caller, pixel
 
 pytestmark = pytest.mark.e2e
+
+
+async def add_fields(page: Page) -> None:
+    """Give the board a number and a choice, from an open card."""
+    await page.get_by_role("button", name="Add a field").press("Enter")
+    await page.get_by_label("Name", exact=True).fill("Beds")
+    await page.get_by_label("Kind").select_option("Number")
+    await page.get_by_label("Name", exact=True).press("Enter")
+    await expect(page.get_by_label("Name of Beds")).to_be_visible()
+    await page.get_by_label("Name", exact=True).fill("Priority")
+    await page.get_by_label("Kind").select_option("Choice")
+    await page.get_by_label("Another choice").fill("High")
+    await page.get_by_label("Another choice").press("Enter")
+    await page.get_by_role("button", name="Add field").press("Enter")
+    await expect(page.get_by_label("Name of Priority")).to_be_visible()
+    assert await faults(page) == []
+    await page.keyboard.press("Escape")
 
 
 async def test_fields_and_a_cover_by_keyboard(
@@ -24,19 +41,7 @@ async def test_fields_and_a_cover_by_keyboard(
         await live(page)
     card = next(it for it in (await ann.picture(board.id))["cards"] if it["title"] == "Alder")
     await at_ann.locator(f"[data-card='{card['id']}']").press("Enter")
-    await at_ann.get_by_role("button", name="Add a field").press("Enter")
-    await at_ann.get_by_label("Name", exact=True).fill("Beds")
-    await at_ann.get_by_label("Kind").select_option("Number")
-    await at_ann.get_by_label("Name", exact=True).press("Enter")
-    await expect(at_ann.get_by_label("Name of Beds")).to_be_visible()
-    await at_ann.get_by_label("Name", exact=True).fill("Priority")
-    await at_ann.get_by_label("Kind").select_option("Choice")
-    await at_ann.get_by_label("Another choice").fill("High")
-    await at_ann.get_by_label("Another choice").press("Enter")
-    await at_ann.get_by_role("button", name="Add field").press("Enter")
-    await expect(at_ann.get_by_label("Name of Priority")).to_be_visible()
-    assert await faults(at_ann) == []
-    await at_ann.keyboard.press("Escape")
+    await add_fields(at_ann)
 
     fields = at_ann.get_by_role("region", name="Fields")
     await fields.get_by_label("Beds").fill("3.5")

@@ -106,6 +106,7 @@ def test_every_table_of_people_has_its_place() -> None:
     not_a_persons_own = {
         "workspace", "board", "board_list", "card", "card_revision", "checklist_item", "comment", "attachment",
         "board_link", "webhook", "board_export", "board_import",
+        "invitation",  # holds the address of somebody else
     }  # fmt: skip
     pointing = {
         str(table.name)
@@ -191,7 +192,8 @@ async def test_nothing_private_is_left(app: FastAPI, ann: Caller, bob: Caller) -
     assert (await delete(ann)).status_code == 401
     async with tools.database.reading() as session:
         for table in Table.metadata.sorted_tables:
-            if table.name == "outbox":  # what is still to be done names ids only
+            # What is still to be done names ids only; so does the record of security events (docs/leaving.md).
+            if table.name in {"outbox", "audit_entry"}:
                 continue
             rows = (await session.execute(text(f"SELECT t::text FROM {table.fullname} t"))).scalars().all()
             named = [row for row in rows if ann.id in row or ann.user["username"] in row]
