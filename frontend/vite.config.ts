@@ -10,7 +10,6 @@ export default defineConfig({
   resolve: {
     alias: {
       "@": fileURLToPath(new URL("./src", import.meta.url)),
-      "vue-i18n": fileURLToPath(new URL("./src/core/words.ts", import.meta.url)),
     },
   },
   define: { __VUE_OPTIONS_API__: false },
