@@ -40,6 +40,8 @@ def make_celery(settings: Settings) -> Celery:
         accept_content=["json"],
         worker_prefetch_multiplier=1,
         worker_hijack_root_logger=False,
+        # The log writes to standard error itself: what went there would come back to it, and be dropped as a loop.
+        worker_redirect_stdouts=False,
         worker_send_task_events=False,
         # Jobs have limits of their own (`runner.LIMITS`); these are for what would not even heed them.
         task_time_limit=890,

@@ -61,7 +61,7 @@ async def test_everybody_ends_up_with_tls(proxy: Proxy, http: httpx2.AsyncClient
     page = await http.get("/")
     assert page.status_code == 200
     assert "max-age=63072000" in page.headers["Strict-Transport-Security"]
-    assert "default-src 'self'" in page.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
     assert "Server" not in page.headers or "/" not in page.headers["Server"]
     trust = proxy.trust
     trust.set_alpn_protocols(["h2", "http/1.1"])

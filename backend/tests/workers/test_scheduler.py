@@ -87,6 +87,6 @@ async def test_a_worker_on_a_broker_that_nobody_writes_to_ends_itself(processes:
             ann = await world.person("ann")
             await ann.ok("PATCH", "/me", {"display_name": "Renamed"})
             assert await asyncio.to_thread(worker.running.process.wait, 90) is not None
-        assert any("Warm shutdown" in line for line in worker.said), "nobody else has asked it to end"
+        assert any("worker_deaf" in line for line in worker.said), "nobody else has asked it to end"
     finally:
         lonely.close()
