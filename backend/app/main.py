@@ -11,9 +11,11 @@ import app.tables  # noqa: F401 - foreign keys need every table to be known befo
 from app import contract
 from app.accounts import routes as accounts
 from app.accounts.avatars import routes as avatars
-from app.accounts.public import SessionAuthenticator, common_passwords, on_invited
+from app.accounts.public import SessionAuthenticator, common_passwords
 from app.boards import public as boards
+from app.boards import routes as board_routes
 from app.growth import public as growth
+from app.growth import routes as growth_routes
 from app.kernel.db import Database
 from app.kernel.http.doors import API, streamed_paths
 from app.kernel.http.limits import Limits
@@ -24,7 +26,8 @@ from app.kernel.telemetry.logs import set_up_logs
 from app.kernel.telemetry.sentry import set_up_sentry
 from app.kernel.tools import Tools
 from app.live.public import LiveServer
-from app.mail.public import Post, mount_outbox
+from app.mail.outbox import mount_outbox
+from app.mail.public import Post
 from app.notifications import listeners as notices
 from app.notifications import routes as notifications
 from app.notifications.channels import routes as channels
@@ -34,7 +37,7 @@ from app.ops import routes as ops
 from app.ops.work import routes as work
 from app.takeout import routes as takeout
 from app.web import mount_web_client
-from app.workspaces import public as workspaces
+from app.wiring import wire_rooms
 from app.workspaces import routes as workspace_routes
 
 # Importing them is what lets a commit leave work for them.
@@ -59,7 +62,19 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _build_tools(api, settings)
     install_problem_handlers(api)
     # Looked through in this order: what people do all day comes first.
-    rooms = (boards, accounts, avatars, workspace_routes, notifications, channels, mails, growth, takeout, ops, work)
+    rooms = (
+        board_routes,
+        accounts,
+        avatars,
+        workspace_routes,
+        notifications,
+        channels,
+        mails,
+        growth_routes,
+        takeout,
+        ops,
+        work,
+    )
     for room in rooms:
         api.router.routes.extend(room.router.routes)
     api.state.live.mount(api)
@@ -68,14 +83,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     mount_web_client(api, settings)
     _add_middleware(api, settings)
     return api
-
-
-def wire_rooms() -> None:
-    """Tell lower rooms whom to call in their transaction; downwards rooms call, upwards they are told."""
-    on_invited(workspaces.redeem_at_registration)
-    workspaces.on_member_lost(boards.commands.end_memberships)
-    workspaces.on_rights_lost(boards.commands.end_implied_rights)
-    workspaces.on_workspace_deleted(boards.commands.delete_boards_of)
 
 
 def _build_tools(app: FastAPI, settings: Settings) -> None:

@@ -84,18 +84,21 @@ class Instance:
         tell = self._terminal.tell
         if servers.postgres is not None and not servers.postgres.exists:
             tell("making the database")
-        environment |= servers.start()
-        self._remember()
+        environment |= servers.settings()
         for name in ("GROVE_DATABASE_URL", "GROVE_REDIS_URL"):
             if name not in environment:
                 tell(f"using {shown(os.environ[name])}")
+        servers.begin()
+        # Loading them takes longer than all else together; meanwhile the servers come up and are migrated.
+        self._layout = self._make_layout(self._place, environment)
+        self._supervisor.start(*self._layout.programs)
+        self._remember()
+        servers.wait_until_ready()
         self._stop_if_asked()
         self._migrate(environment)
         build_if_changed(tell, self._stopping)
         tell("starting API, worker and scheduler")
-        self._layout = self._make_layout(self._place, environment)
-        self._supervisor.start(*self._layout.programs)
-        self._remember()
+        self._supervisor.let_go()
         self._wait_until_ready()
 
     def _migrate(self, environment: dict[str, str]) -> None:

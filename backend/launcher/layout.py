@@ -31,7 +31,7 @@ MakeLayout = Callable[[Place, Mapping[str, str]], Layout]
 
 def alone(place: Place, environment: Mapping[str, str]) -> Layout:
     """One process of each kind: `make run`."""
-    return Layout([program(name, environment) for name in NAMES], [local_address(place.host, place.port)])
+    return Layout([program(name, environment, is_held=True) for name in NAMES], [local_address(place.host, place.port)])
 
 
 def stack(place: Place, environment: Mapping[str, str]) -> Layout:
@@ -39,10 +39,10 @@ def stack(place: Place, environment: Mapping[str, str]) -> Layout:
     ports = [free_port(), free_port()]
     behind = {**environment, "GROVE_PROXY_HOPS": "1", "GROVE_HOST": "127.0.0.1"}
     programs = [
-        program("api", {**behind, "GROVE_PORT": str(port)}, called=f"api-{number}")
+        program("api", {**behind, "GROVE_PORT": str(port)}, called=f"api-{number}", is_held=True)
         for number, port in enumerate(ports, start=1)
     ]
-    programs += [program(name, behind, called=f"{name}-{number}") for name in _TWICE for number in (1, 2)]
+    programs += [program(name, behind, called=f"{name}-{number}", is_held=True) for name in _TWICE for number in (1, 2)]
     programs.append(_proxy(place, ports))
     words = [f"Its certificate is signed by itself: {place.data / 'proxy' / 'fullchain.pem'}"]
     prometheus = shutil.which("prometheus")

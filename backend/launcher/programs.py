@@ -4,12 +4,15 @@ Each is one command, `python -m launcher api` and so on, and finds everything el
 """
 
 import asyncio
+import gc
+import os
 import sys
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from launcher.supervisor import Program
+from launcher.supervisor import WAITS, Program
 
 BACKEND = Path(__file__).parents[1]
 NAMES = ("api", "worker", "scheduler")
@@ -17,24 +20,50 @@ _LARGEST_FRAME = 64 * 1024
 # Longer than the proxy keeps its connections (infra/nginx), so that it is always the proxy who closes a silent one.
 _KEEP_ALIVE_SECONDS = 30
 _THREADS = ("-P", "threads", "-c", "12")
+# What somebody waits for at this moment comes first where there are more processes than processors.
+_BEHIND_THE_API = 5
 
 
-def program(name: str, environment: Mapping[str, str], *, called: str | None = None) -> Program:
+def program(name: str, environment: Mapping[str, str], *, called: str | None = None, is_held: bool = False) -> Program:
     """One of them, to be supervised; `called` tells several of a kind apart."""
     command = [sys.executable, "-m", "launcher", name]
-    return Program(called or name, command, environment={"PYTHONPATH": str(BACKEND), **environment}, cwd=BACKEND)
+    surroundings = {"PYTHONPATH": str(BACKEND), **environment}
+    return Program(called or name, command, environment=surroundings, cwd=BACKEND, is_held=is_held)
+
+
+@contextmanager
+def _loading() -> Iterator[None]:
+    """Load modules without a search for garbage: there is none, and the search is a quarter of a start.
+
+    What was loaded stays for good, so that later searches leave it out.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _wait_for_word() -> None:
+    """Return when whoever started this process lets it go: at the end of its input."""
+    if os.environ.pop(WAITS, None):
+        sys.stdin.read()
 
 
 def run_api() -> None:
     """Serve the API in this process until SIGTERM, then drain."""
-    import uvicorn  # noqa: PLC0415 - the other processes do without it
+    with _loading():
+        import uvicorn  # noqa: PLC0415 - the other processes do without it
 
-    from app.kernel.settings import Settings  # noqa: PLC0415
+        from app.kernel.settings import Settings  # noqa: PLC0415
+        from app.main import create_app  # noqa: PLC0415
 
-    settings = Settings()
+        _wait_for_word()
+        settings = Settings()
+        api = create_app(settings)
     uvicorn.run(
-        "app.main:create_app",
-        factory=True,
+        api,
         host=settings.host,
         port=settings.port,
         loop="uvloop",
@@ -55,10 +84,13 @@ def run_api() -> None:
 
 def run_worker(options: list[str]) -> None:
     """Carry out jobs in this process until SIGTERM; `options` may choose another pool than threads."""
-    from celery.platforms import SecurityWarning  # noqa: PLC0415 - the other processes do without it
+    os.nice(_BEHIND_THE_API)
+    with _loading():
+        from celery.platforms import SecurityWarning  # noqa: PLC0415 - the other processes do without it
 
-    from workers.celery_app import QUEUES, celery_app  # noqa: PLC0415
+        from workers.celery_app import QUEUES, celery_app  # noqa: PLC0415
 
+    _wait_for_word()
     # Celery warns of root because its default format can carry code; Grove's messages are JSON with one id.
     warnings.simplefilter("ignore", SecurityWarning)
     without = ["--without-mingle", "--without-gossip", "--without-heartbeat"]
@@ -69,8 +101,11 @@ def run_worker(options: list[str]) -> None:
 
 def run_scheduler() -> None:
     """Relay the outbox and tick in this process until SIGTERM."""
-    from workers.scheduler import run  # noqa: PLC0415 - the other processes do without it
+    os.nice(_BEHIND_THE_API)
+    with _loading():
+        from workers.scheduler import run  # noqa: PLC0415 - the other processes do without it
 
+    _wait_for_word()
     asyncio.run(run())
 
 

@@ -33,8 +33,22 @@ class EmbeddedServers:
         self.postgres = EmbeddedPostgres(data / "postgres", durable=durable) if with_postgres else None
         self.valkey = EmbeddedValkey(data / "valkey", durable=durable) if with_valkey else None
 
-    def start(self) -> dict[str, str]:
-        """Start them and wait until they answer; the settings that lead the other processes to them."""
+    def start(self) -> None:
+        """Start them and wait until they answer."""
+        self.begin()
+        self.wait_until_ready()
+
+    def settings(self) -> dict[str, str]:
+        """What leads the other processes to them."""
+        found = {}
+        if self.valkey is not None:
+            found["GROVE_REDIS_URL"] = self.valkey.url()
+        if self.postgres is not None:
+            found["GROVE_DATABASE_URL"] = self.postgres.url(DATABASE)
+        return found
+
+    def begin(self) -> None:
+        """Start them without waiting."""
         if self.valkey is not None:
             self.valkey.prepare()
             self._supervisor.start(Program("valkey", self.valkey.command(), mute=_ADVICE_TO_ADMINISTRATORS))
@@ -50,19 +64,15 @@ class EmbeddedServers:
                     cwd="/",
                 )
             )
-        return self._await()
 
-    def _await(self) -> dict[str, str]:
-        found = {}
+    def wait_until_ready(self) -> None:
+        """Return when those that were started answer, and there is a database."""
         if self.valkey is not None:
             self.valkey.wait_until_ready(lambda: self._supervisor.is_alive("valkey"))
-            found["GROVE_REDIS_URL"] = self.valkey.url()
         if self.postgres is not None:
             server = self._supervisor.running("postgres")
             self.postgres.wait_until_ready(server.process.pid, lambda: server.is_alive)
             self.postgres.create_database(DATABASE)
-            found["GROVE_DATABASE_URL"] = self.postgres.url(DATABASE)
-        return found
 
     def tidy(self) -> None:
         """Remove what only running servers need; after the supervisor has stopped them."""

@@ -20,6 +20,8 @@ _LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
 _STEADY_SECONDS = 60.0
 _LOOK_SECONDS = 0.2
+# Tells a process that its input stays open until it may begin.
+WAITS = "GROVE_LAUNCHER_WAITS"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Program:
     grace_seconds: float = 20.0
     cwd: str | Path | None = None
     mute: str | None = None  # lines with this in them are not shown
+    is_held: bool = False  # it loads at once, and begins when it is let go
 
 
 class Running:
@@ -48,6 +51,7 @@ class Running:
         self._started_at = 0.0
         self._due_at: float | None = None
         self._reader: threading.Thread | None = None
+        self._is_held = program.is_held
         self.process = self.start()
 
     def start(self) -> "subprocess.Popen[str]":
@@ -55,9 +59,9 @@ class Running:
         program = self.program
         process = subprocess.Popen(
             list(program.command),
-            env={**os.environ, **program.environment},
+            env={**os.environ, **program.environment, **({WAITS: "1"} if self._is_held else {})},
             user=program.user,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE if self._is_held else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -71,6 +75,12 @@ class Running:
         self._reader.start()
         self.process = process
         return process
+
+    def let_go(self) -> None:
+        """Let a program begin that was held; from now on it begins at once."""
+        self._is_held = False
+        if self.process.stdin is not None:
+            self.process.stdin.close()
 
     @property
     def is_alive(self) -> bool:
@@ -159,6 +169,11 @@ class Supervisor:
         group: list[Running] = []
         self._groups.append(group)
         group.extend(Running(program, self._say) for program in programs)
+
+    def let_go(self) -> None:
+        """Let all programs begin that are held."""
+        for running in self.all:
+            running.let_go()
 
     @property
     def all(self) -> list[Running]:

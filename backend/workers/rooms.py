@@ -13,12 +13,12 @@ from app.kernel.settings import Settings
 from app.kernel.tools import Tools
 from app.live.hints import WorkerHints
 from app.mail.public import Post
-from app.main import wire_rooms
 from app.notifications import jobs as notification_jobs
 from app.notifications import listeners as notifications
 from app.notifications.channels import jobs as channel_jobs
 from app.notifications.mails import jobs as mail_jobs
 from app.takeout import jobs as takeout
+from app.wiring import wire_rooms
 from app.workspaces.invitations import jobs as invitations
 
 REGISTERED = (

@@ -1,39 +1,9 @@
 """The door of the growth room: what `main` and the workers may use."""
 
 from app.growth import listeners, rotation, upkeep
-from app.growth.archive import routes as archive
 from app.growth.archive.commands import forget
 from app.growth.archive.queries import export_of
-from app.growth.challenges import routes as challenges
-from app.growth.companion import routes as companion
 from app.growth.companion.model import LanguageModel
-from app.growth.exercises import routes as exercises
-from app.growth.habits import routes as habits
-from app.growth.journal import routes as journal
-from app.growth.moods import routes as moods
-from app.growth.notes import routes as notes
-from app.growth.pets import routes as pets
-from app.growth.profile import routes as profile
-from app.growth.safetyplan import routes as safetyplan
 from app.growth.sources import jobs as source_jobs
-from app.growth.spaces import routes as spaces
-from app.kernel.http.doors import GuardedRouter
 
-__all__ = ["LanguageModel", "export_of", "forget", "listeners", "rotation", "router", "source_jobs", "upkeep"]
-
-router = GuardedRouter()
-for _part in (
-    profile,
-    pets,
-    moods,
-    journal,
-    notes,
-    exercises,
-    challenges,
-    habits,
-    spaces,
-    archive,
-    companion,
-    safetyplan,
-):
-    router.take_over(_part.router)
+__all__ = ["LanguageModel", "export_of", "forget", "listeners", "rotation", "source_jobs", "upkeep"]

@@ -42,7 +42,8 @@ def started(data: Path, say: Say) -> Iterator[str]:
     supervisor = Supervisor(say)
     servers = EmbeddedServers(data, supervisor, with_valkey=False)
     try:
-        yield servers.start()["GROVE_DATABASE_URL"]
+        servers.start()
+        yield servers.settings()["GROVE_DATABASE_URL"]
     finally:
         supervisor.stop()
         servers.tidy()

@@ -1,0 +1,32 @@
+"""All operations of the growth room. Workers do without them: building them takes a second of every start."""
+
+from app.growth.archive import routes as archive
+from app.growth.challenges import routes as challenges
+from app.growth.companion import routes as companion
+from app.growth.exercises import routes as exercises
+from app.growth.habits import routes as habits
+from app.growth.journal import routes as journal
+from app.growth.moods import routes as moods
+from app.growth.notes import routes as notes
+from app.growth.pets import routes as pets
+from app.growth.profile import routes as profile
+from app.growth.safetyplan import routes as safetyplan
+from app.growth.spaces import routes as spaces
+from app.kernel.http.doors import GuardedRouter
+
+router = GuardedRouter()
+for _part in (
+    profile,
+    pets,
+    moods,
+    journal,
+    notes,
+    exercises,
+    challenges,
+    habits,
+    spaces,
+    archive,
+    companion,
+    safetyplan,
+):
+    router.take_over(_part.router)
