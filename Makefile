@@ -63,7 +63,7 @@ e2e: setup programs ## only the tests in a browser
 programs:
 	@bash backend/tools/programs.sh
 test-backend:
-	@$(IN_BACKEND) python -m pytest -q --cov --cov-report=term $(ARGS)
+	@$(IN_BACKEND) python -m pytest -q -n auto --maxprocesses 4 --dist loadfile --ignore=tests/house --cov --cov-report=term $(ARGS)
 test-quick:
 	@$(IN_BACKEND) python -m pytest -q -m "not e2e and not faults" $(ARGS)
 

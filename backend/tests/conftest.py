@@ -1,6 +1,7 @@
 """What every test may ask for: settings, the application, a client, real processes; each finds an empty database."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -19,6 +20,7 @@ from tests.support.processes import SECRET, ApiProcess, Processes, environment
 from tests.support.servers import Cleaner, ServerUrls
 
 ORIGIN = "http://grove.test"
+DIST = Path(__file__).parents[2] / "frontend" / "dist"
 
 # Time is no property: a busy machine would fail a test. Found examples are printed, not kept.
 hypothesis_settings.register_profile(
@@ -102,9 +104,9 @@ def settings(database_url: str, redis_url: str) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def cleaner(database_url: str) -> Iterator[Cleaner]:
+def cleaner(database_url: str, redis_url: str) -> Iterator[Cleaner]:
     """Deletes what tests have written."""
-    made = Cleaner(database_url)
+    made = Cleaner(database_url, redis_url)
     yield made
     made.close()
 
@@ -146,10 +148,22 @@ def processes(database_url: str, redis_url: str, clean: None) -> Iterator[Proces
     made.end()
 
 
+@pytest.fixture(scope="session")
+def _shared_server(database_url: str, redis_url: str) -> Iterator[ApiProcess]:
+    made = Processes(environment(database_url, redis_url, GROVE_STATIC_DIR=str(DIST)))
+    yield made.api()
+    made.end()
+
+
 @pytest.fixture
-def live_server(processes: Processes) -> ApiProcess:
-    """One real API process."""
-    return processes.api()
+def live_server(_shared_server: ApiProcess, clean: None) -> ApiProcess:
+    """A real API process, with the web client where it is built.
+
+    Tests share it, for starting it takes seconds: whoever stops or kills one makes it with `processes`.
+    """
+    if not _shared_server.is_alive:
+        _shared_server.start()
+    return _shared_server
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from schemathesis import GenerationMode
 
-from tests.support.processes import Processes
+from tests.support.processes import ApiProcess, Processes, environment
 from tests.support.world import Caller, World
 
 pytestmark = pytest.mark.faults
@@ -58,10 +59,22 @@ def _is_clear(status: int, content_type: str, body: bytes) -> bool:
     return status < 500 and content_type == "application/problem+json" and bool(json.loads(body)["code"])
 
 
+@pytest.fixture(scope="module")
+def served(database_url: str, redis_url: str) -> Iterator[ApiProcess]:
+    """A process of this module's own: what is sent here may change how it is set up."""
+    processes = Processes(environment(database_url, redis_url))
+    yield processes.api()
+    processes.end()
+
+
+@pytest.fixture
+def api(served: ApiProcess, clean: None) -> ApiProcess:
+    return served
+
+
 @pytest.mark.parametrize("part", range(_PARTS))
-async def test_no_operation_has_a_fault(processes: Processes, part: int) -> None:
+async def test_no_operation_has_a_fault(api: ApiProcess, part: int) -> None:
     """Every operation is in one of the parts, so that none of them takes long."""
-    api = await asyncio.to_thread(processes.api)
     ann, ids = await _signed_in(api.url)
 
     def fuzz() -> list[str]:
@@ -103,8 +116,7 @@ def _fuzz_one(operation: Any, url: str, token: str, ids: dict[str, str], faults:
     send()
 
 
-async def test_no_body_makes_a_fault(processes: Processes) -> None:
-    api = await asyncio.to_thread(processes.api)
+async def test_no_body_makes_a_fault(api: ApiProcess) -> None:
     ann, ids = await _signed_in(api.url)
     async with World.at(api.url) as world:
         document = (await world.http.get("/api/v1/openapi.json")).json()
@@ -123,8 +135,7 @@ async def test_no_body_makes_a_fault(processes: Processes) -> None:
 
 
 @pytest.mark.parametrize("bad", ["not-a-uuid", "0" * 500, "%00", "..%2f..", "%F0%9F%8C%B1"])
-async def test_no_path_makes_a_fault(processes: Processes, bad: str) -> None:
-    api = await asyncio.to_thread(processes.api)
+async def test_no_path_makes_a_fault(api: ApiProcess, bad: str) -> None:
     ann, _ = await _signed_in(api.url)
     async with World.at(api.url) as world:
         document = (await world.http.get("/api/v1/openapi.json")).json()

@@ -2,16 +2,15 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
-from tests.support.processes import UNCOUNTED, ApiProcess, Processes, environment
+from tests.conftest import DIST
+from tests.support.processes import ApiProcess
 from tests.support.world import PASSWORD, BoardBuilder, Caller, World
 
-DIST = Path(__file__).parents[3] / "frontend" / "dist"
 _QUIET = [
     "--disable-dev-shm-usage",
     "--disable-gpu",
@@ -43,21 +42,11 @@ async def browser() -> AsyncIterator[Browser]:
         await launched.close()
 
 
-@pytest.fixture(scope="session")
-def shared_server(database_url: str, redis_url: str) -> Iterator[ApiProcess]:
-    """One server for all journeys: it keeps nothing of a person between them, and starting it takes seconds."""
-    assert (DIST / "index.html").exists(), "build the client first: make web-check"
-    processes = Processes(environment(database_url, redis_url, **UNCOUNTED, GROVE_STATIC_DIR=str(DIST)))
-    yield processes.api()
-    processes.end()
-
-
 @pytest.fixture
-def server(shared_server: ApiProcess, clean: None) -> ApiProcess:
+def server(live_server: ApiProcess) -> ApiProcess:
     """A server that serves the built client, with an empty database."""
-    if not shared_server.is_alive:
-        shared_server.start()
-    return shared_server
+    assert (DIST / "index.html").exists(), "build the client first: make web-check"
+    return live_server
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 import websockets
 
 from tests.infra.proxy import Proxy, make_certificate
-from tests.support.processes import UNCOUNTED, ApiProcess, Processes
+from tests.support.processes import ApiProcess, Processes
 from tests.support.world import Caller, World
 
 pytestmark = pytest.mark.faults
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.faults
 @pytest.fixture
 def apis(processes: Processes) -> list[ApiProcess]:
     """Two API processes that believe one proxy."""
-    behind = {"GROVE_PROXY_HOPS": "1", "GROVE_RATE_LIMIT_FACTOR": "1", "GROVE_DRAIN_SECONDS": "2"} | UNCOUNTED
+    behind = {"GROVE_PROXY_HOPS": "1", "GROVE_RATE_LIMIT_FACTOR": "1", "GROVE_DRAIN_SECONDS": "2"}
     return [processes.api(**behind) for _ in range(2)]
 
 

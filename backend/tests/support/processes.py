@@ -22,8 +22,6 @@ from launcher.supervisor import Program, Running
 from launcher.valkey import EmbeddedValkey
 
 SECRET = "a secret of the tests that protects nothing at all"
-# For processes whose lines other tests count: measuring them trebles the time of their start.
-UNCOUNTED = {"COVERAGE_PROCESS_CONFIG": "", "COVERAGE_PROCESS_START": ""}
 _PATIENCE_SECONDS = 90.0
 _LOOK_SECONDS = 0.02
 _LAST_LINES = 40

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psycopg
 from psycopg import sql
+from redis import Redis
 
 from launcher.programs import BACKEND, migration
 from launcher.servers import running_servers
@@ -90,10 +91,11 @@ def redis_of_worker(url: str, number: int) -> str:
 
 
 class Cleaner:
-    """Deletes every row of every table that the migrations have made, in one round trip."""
+    """Deletes every row of every table that the migrations have made, in one round trip, and all that Redis keeps."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, redis_url: str) -> None:
         self._connection = psycopg.connect(url, autocommit=True)
+        self._redis = Redis.from_url(redis_url)
         names = self._connection.execute(
             "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables"
             " WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename <> 'alembic_version'"
@@ -105,7 +107,9 @@ class Cleaner:
     def clean(self) -> None:
         """Leave nothing of a test to the next one."""
         self._connection.execute(self._statement)
+        self._redis.flushdb()
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connections."""
         self._connection.close()
+        self._redis.close()
