@@ -14,12 +14,15 @@ from app.accounts.errors import (
     EmailTaken,
     GuessablePassword,
     InvalidCredentials,
+    NoPassword,
     SignUpClosed,
     TooManyPreferences,
     UsernameTaken,
+    WrongPassword,
 )
 from app.accounts.events import PasswordChanged, ProfileUpdated
 from app.accounts.hooks import REDEEMERS
+from app.accounts.keys.commands import revoke_all_tokens
 from app.accounts.mailed.commands import mail_link
 from app.accounts.models import Person
 from app.accounts.passwords import hash_password, turn, verify_password
@@ -129,6 +132,8 @@ async def login(
         await uow.commit()
         raise InvalidCredentials
     person = await _account_with_password(uow, found.id, kept, to_change=fresh is not None)
+    if person is None:
+        raise InvalidCredentials
     if fresh is not None:
         person.password_hash = fresh
     await pass_second_step(uow, settings, person.id, credentials.otp)
@@ -137,16 +142,13 @@ async def login(
 
 async def _account_with_password(
     uow: Uow, user_id: UUID, password_hash: str | None, *, to_change: bool = True
-) -> Person:
+) -> Person | None:
     """The account if it still has the password that was just checked, locked; who only signs in hinders nobody else."""
     query = select(Person).where(
         Person.id == user_id, Person.password_hash == password_hash, Person.deactivated_at.is_(None)
     )
     locked = query.with_for_update(key_share=True) if to_change else query.with_for_update(read=True)
-    person = (await uow.session.scalars(locked)).one_or_none()
-    if person is None:
-        raise InvalidCredentials
-    return person
+    return (await uow.session.scalars(locked)).one_or_none()
 
 
 async def own_account(uow: Uow) -> Person:
@@ -184,26 +186,37 @@ def _merged(kept: dict[str, Any], sent: dict[str, Any]) -> dict[str, Any]:
 
 
 async def change_password(uow: Uow, change: PasswordChange) -> Sequence[UUID]:
-    """Set a new password and end all other sessions; says which ended.
+    """Set a new password and end all other sessions, and if wanted all tokens of programs; says which sessions ended.
 
-    Raises `InvalidCredentials`, `GuessablePassword`.
+    Raises `WrongPassword`, `NoPassword`, `GuessablePassword`.
     """
     before = await _fitting_account(uow, change.current_password)
     if is_guessable(change.password, username=before.username, email=before.email):
         raise GuessablePassword
     hashed = await hash_password(change.password)
-    person = await _account_with_password(uow, before.id, before.password_hash)
+    person = await _still_the_same(uow, before)
     person.password_hash = hashed
     person.updated_at = clock.now()
     uow.emit(user_topic(person.id), PasswordChanged(how="changed"))
     note(uow, Kind.PASSWORD_CHANGED, person.id)
+    if change.revoke_tokens:
+        await revoke_all_tokens(uow, person.id)
     return await end_other_sessions(uow, person.id)
 
 
 async def checked_password(uow: Uow, password: str) -> Person:
-    """The actor's own account, locked, once their password has proven that it is them; raises `InvalidCredentials`."""
-    before = await _fitting_account(uow, password)
-    return await _account_with_password(uow, before.id, before.password_hash)
+    """The actor's own account, locked, once their password has proven that it is them.
+
+    Raises `WrongPassword`, `NoPassword`.
+    """
+    return await _still_the_same(uow, await _fitting_account(uow, password))
+
+
+async def _still_the_same(uow: Uow, before: Person) -> Person:
+    person = await _account_with_password(uow, before.id, before.password_hash)
+    if person is None:
+        raise WrongPassword
+    return person
 
 
 async def _fitting_account(uow: Uow, password: str) -> Person:
@@ -211,7 +224,7 @@ async def _fitting_account(uow: Uow, password: str) -> Person:
         person = await reading.get(Person, uow.user_id)
     fits, _ = await verify_password(password, None if person is None else person.password_hash)
     if person is None or not fits:
-        raise InvalidCredentials
+        raise WrongPassword if person is None or person.password_hash else NoPassword
     return person
 
 

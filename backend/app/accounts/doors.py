@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Cookie, Depends, Request, Response
 
 from app.accounts import queries
-from app.accounts.errors import ForeignOrigin
+from app.accounts.errors import ForeignOrigin, PasswordsAreOff
 from app.accounts.models import Person
 from app.accounts.public import SessionAuthenticator
 from app.accounts.schemas import AccessToken
@@ -62,6 +62,12 @@ async def open_secret_write(request: Request, uow: ShortTx) -> Uow:
         if kept is not None:
             raise Replay(kept)
     return uow
+
+
+async def passwords_are_on(request: Request) -> None:
+    """Refuse where people come in by sign-in providers only."""
+    if not tools_of(request).settings.auth_password_enabled:
+        raise PasswordsAreOff
 
 
 SecretTx = Annotated[Uow, Depends(open_secret_write, scope="function")]

@@ -29,6 +29,24 @@ class InvalidCredentials(Problem):
     status, code, title = 401, "invalid_credentials", "User name or password is not right"
 
 
+class WrongPassword(Problem):
+    """Somebody signed in did not prove that it is them. No 401: the session is good, and a retry would count twice."""
+
+    status, code, title = 403, "wrong_password", "This is not your present password"
+
+
+class NoPassword(Problem):
+    """Nothing to prove oneself with: the account is opened by sign-in providers only."""
+
+    status, code, title = 409, "no_password", "Your account has no password yet; have a link for one mailed to you"
+
+
+class PasswordsAreOff(Problem):
+    """This instance lets people in by providers only."""
+
+    status, code, title = 403, "passwords_are_off", "This Grove lets people in by sign-in providers only"
+
+
 class GuessablePassword(Problem):
     """The new password is the person's own name or address."""
 

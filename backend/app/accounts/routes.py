@@ -10,10 +10,9 @@ from app.accounts import commands, queries
 from app.accounts.addresses import routes as addresses
 from app.accounts.admin import routes as admin
 from app.accounts.devices import is_known, rate_of_strangers, remember_device
-from app.accounts.doors import SecretTx, me_answer, same_site, signed_in_answer
+from app.accounts.doors import SecretTx, me_answer, passwords_are_on, same_site, signed_in_answer
 from app.accounts.keys import routes as keys
 from app.accounts.providers import routes as providers
-from app.accounts.providers.errors import PasswordsAreOff
 from app.accounts.recovery import routes as recovery
 from app.accounts.schemas import AccessToken, Instance, Me, MePatch, PasswordChange, ProviderOut, Registration
 from app.accounts.sessions import routes as sessions
@@ -26,12 +25,6 @@ from app.kernel.http.limits import rate
 
 router = GuardedRouter()
 OtpField = Annotated[str | None, Form(max_length=20, description="A code of the second step, where there is one.")]
-
-
-async def passwords_are_on(tools: UsesTools) -> None:
-    """Refuse where people come in by sign-in providers only."""
-    if not tools.settings.auth_password_enabled:
-        raise PasswordsAreOff
 
 
 @router.door("GET", "/instance", can=Door.PUBLIC, name="get_instance", response_model=Instance, tags=["accounts"])
@@ -115,10 +108,10 @@ async def update_me(patch: MePatch, uow: Tx, if_match: IfMatch) -> Response:
     name="change_password",
     status_code=204,
     tags=["accounts"],
-    dependencies=[Depends(rate("10/15minute", scope="password", by_user=True))],
+    dependencies=[Depends(passwords_are_on), Depends(rate("10/15minute", scope="password", by_user=True))],
 )
 async def change_password(change: PasswordChange, uow: SecretTx) -> Response:
-    """Set a new password; all your other sessions end."""
+    """Set a new password; all your other sessions end, and if you want all your tokens for programs."""
     await commands.change_password(uow, change)
     return await commit_and_respond(uow, Answer(204))
 

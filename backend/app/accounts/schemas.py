@@ -82,6 +82,7 @@ class PasswordChange(Input):
 
     current_password: Annotated[PlainText, StringConstraints(max_length=200)]
     password: Password
+    revoke_tokens: bool = Field(default=False, description="Whether all personal access tokens end, too.")
 
 
 class SessionOut(Output):

@@ -12,18 +12,32 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+_GITHUB = {"label": "GitHub", "issuer": "https://github.com", "scopes": "read:user user:email"}
+
 
 class SignInProvider(BaseModel):
-    """An OpenID Connect provider: what it is called in addresses and on buttons, where it is, who we are there."""
+    """A site that lets people in: what it is called in addresses and on buttons, where it is, who we are there.
+
+    Any OpenID Connect issuer, or `"kind": "github"` for GitHub and GitHub Enterprise Server.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str = Field(pattern=r"^[a-z0-9-]{1,30}$")
     label: str = Field(default="", max_length=40)
+    kind: Literal["oidc", "github"] = "oidc"
     issuer: str
     client_id: str = Field(min_length=1)
     client_secret: SecretStr
-    scopes: str = "openid email profile"
+    scopes: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_usual(cls, value: Any) -> Any:
+        """What need not be said: where GitHub is, and what to ask each kind for."""
+        is_github = isinstance(value, dict) and value.get("kind") == "github"
+        usual = _GITHUB if is_github else {"scopes": "openid email profile"}
+        return {**usual, **value} if isinstance(value, dict) else value
 
     @field_validator("issuer")
     @classmethod
@@ -76,7 +90,8 @@ class Settings(BaseSettings):
     sign_up: Literal["open", "invited", "closed"] = "open"
     first_user_is_admin: bool = False
     auth_password_enabled: bool = True
-    # As JSON: [{"name": "google", "issuer": "https://...", "client_id": "...", "client_secret": "..."}]
+    # As JSON: [{"name": "google", "issuer": "https://...", "client_id": "...", "client_secret": "..."}];
+    # GitHub is of another kind and needs no issuer: "kind": "github".
     sign_in_providers: tuple[SignInProvider, ...] = ()
     # How long the record of security events is kept.
     audit_days: int = Field(default=365, ge=1)

@@ -78,9 +78,12 @@ async def delete_workspace(uow: Uow, workspace_id: UUID) -> None:
 
 
 async def add_member(uow: Uow, workspace_id: UUID, new: NewMember) -> WorkspaceMember:
-    """Take a person into a workspace; raises `NoSuchPerson`, `AlreadyMember`. Only owners make owners."""
+    """Take a person into a workspace; raises `NoSuchPerson`, `AlreadyMember`. Only owners make owners.
+
+    By user name only: whether an address has an account here is nobody else's business (docs/adr/0041).
+    """
     it = await _allowed_for_role(uow, workspace_id, new.role)
-    person = await person_by_handle(uow.session, new.username)
+    person = None if "@" in new.username else await person_by_handle(uow.session, new.username)
     if person is None:
         raise NoSuchPerson
     if await queries.is_member(uow.session, workspace_id, person.id):

@@ -10,9 +10,9 @@ class LastOwner(Problem):
 
 
 class NoSuchPerson(Problem):
-    """Nobody here has this user name or address."""
+    """Nobody here has this user name; addresses are not looked up."""
 
-    status, code, title = 422, "no_such_person", "Nobody here has this user name or e-mail address"
+    status, code, title = 422, "no_such_person", "Nobody here has this user name; invite an address instead"
 
 
 class AlreadyMember(Problem):

@@ -53,7 +53,7 @@ class PersonInWorkspace(Output):
 
 
 class NewMember(Input):
-    """Who comes into a workspace: somebody with an account here, by user name or e-mail address."""
+    """Who comes into a workspace: somebody with an account here, by user name; addresses are invited."""
 
     username: Annotated[Line, StringConstraints(max_length=254)] = Field(examples=["grace"])
     role: WorkspaceRole = "member"

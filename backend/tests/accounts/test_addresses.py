@@ -190,7 +190,7 @@ async def test_a_change_asks_for_the_password_and_can_be_dropped(
     ann = await proven(client, registers, mailbox)
     first, second = f"one.{ann.email}", f"two.{ann.email}"
     wrong = await ann.call("POST", "/me/email", {"email": first, "current_password": "not that one"})
-    assert (wrong.status_code, wrong.json()["code"]) == (401, "invalid_credentials")
+    assert (wrong.status_code, wrong.json()["code"]) == (403, "wrong_password")
     for address in (first, second):
         await ann.call("POST", "/me/email", {"email": address, "current_password": PASSWORD})
         await mailbox.deliver()

@@ -50,9 +50,26 @@ async def test_asks_for_the_present_one(client: httpx2.AsyncClient, registers: R
     change = {"current_password": "not that one", "password": NEW}
     answer = await client.post(f"{API}/me/password", json=change, headers=here)
 
-    assert (answer.status_code, answer.json()["code"]) == (401, "invalid_credentials")
+    assert (answer.status_code, answer.json()["code"]) == (403, "wrong_password")
     assert (await client.get(f"{API}/me", headers=there)).status_code == 200
     assert (await log_in(client, account["username"])).status_code == 200
+
+
+@pytest.mark.parametrize(("ends", "status"), [(False, 200), (True, 401)])
+async def test_tokens_for_programs_end_if_wanted(
+    client: httpx2.AsyncClient, registers: Registers, ends: bool, status: int
+) -> None:
+    """Left alone they go on: a changed password is no sign that somebody has them."""
+    account = await registers()
+    here = await sign_in(client, account["username"])
+    new = {"name": "Script", "scopes": ["profile:read"]}
+    program = (await client.post(f"{API}/me/tokens", json=new, headers=here)).json()["token"]
+
+    change = {"current_password": PASSWORD, "password": NEW, "revoke_tokens": ends}
+    assert (await client.post(f"{API}/me/password", json=change, headers=here)).status_code == 204
+
+    answer = await client.get(f"{API}/me", headers={"Authorization": f"Bearer {program}"})
+    assert answer.status_code == status
 
 
 @pytest.mark.parametrize(

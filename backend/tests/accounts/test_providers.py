@@ -249,7 +249,19 @@ async def test_passwords_can_be_off(client: httpx2.AsyncClient, settings_of: Any
     login = await client.post("/api/v1/auth/login", data={"username": "ada", "password": "whatever it is"})
     new = {"username": "ada", "email": "ada@example.org", "password": "a spade and a rake"}
     register = await client.post("/api/v1/auth/register", json=new)
-    assert {login.json()["code"], register.json()["code"]} == {"passwords_are_off"}
+    forgot = await client.post("/api/v1/auth/forgot-password", json={"email": "ada@example.org"})
+    reset = await client.post("/api/v1/auth/reset-password", json={"token": "x", "password": "a spade and a rake"})
+    answers = [login, register, forgot, reset]
+    assert [(it.status_code, it.json()["code"]) for it in answers] == [(403, "passwords_are_off")] * 4
+
+
+async def test_who_has_no_password_is_told_so(client: httpx2.AsyncClient) -> None:
+    """Instead of being asked for one again and again."""
+    await client.get(await leave(client))
+    token = (await client.post("/api/v1/auth/refresh")).json()["access_token"]
+    headers = {"Authorization": f"Bearer {token}"}
+    answer = await client.post("/api/v1/me/totp", json={"current_password": "whatever"}, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (409, "no_password")
 
 
 def test_providers_come_from_the_environment(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,12 +25,13 @@ async def reset(client: httpx2.AsyncClient, token: str, password: str = NEW) -> 
     return await client.post(f"{API}/auth/reset-password", json={"token": token, "password": password})
 
 
-async def test_sets_a_password_and_ends_every_session(
+async def test_sets_a_password_and_ends_every_session_and_token(
     app: FastAPI, client: httpx2.AsyncClient, registers: Registers, mailbox: Mailbox
 ) -> None:
     """The old one opens nothing any more; the mail names the account; the address is proven by it."""
     ann = await join(client, registers)
     user_id = (await ann.me())["id"]
+    program = (await ann.call("POST", "/me/tokens", {"name": "Script", "scopes": ["profile:read"]})).json()["token"]
     assert (await ask(client, ann.email.upper())).status_code == 202
     assert ann.account["username"] in text_of(await mailbox.last(ann.email))
 
@@ -39,12 +40,13 @@ async def test_sets_a_password_and_ends_every_session(
     assert answer.status_code == 204
     assert "grove_refresh=" in answer.headers["Set-Cookie"]
     assert (await ann.call("GET", "/me")).status_code == 401
+    assert (await client.get(f"{API}/me", headers={"Authorization": f"Bearer {program}"})).status_code == 401
     assert (await log_in(client, ann.account["username"])).status_code == 401
     opened = await log_in(client, ann.email, NEW)
     ann.token = opened.json()["access_token"]
     assert (await ann.me())["email_verified"] is True
     told = [kind for kind, _ in await said(app, f"user:{user_id}")]
-    assert told == ["session.opened", "password.changed", "session.ended", "session.opened"]
+    assert told == ["session.opened", "password.changed", "session.ended", "session.ended", "session.opened"]
 
 
 async def test_nobody_can_tell_who_has_an_account(

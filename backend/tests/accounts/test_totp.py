@@ -13,6 +13,7 @@ from app.accounts.totp import rules
 from app.kernel.tools import Tools
 from tests.accounts.conftest import PASSWORD, Hour, Registers
 from tests.accounts.test_addresses import Member, join
+from tests.support.mails import Mailbox
 from tests.support.people import API, said
 
 PROOF = {"current_password": PASSWORD}
@@ -135,7 +136,7 @@ async def test_turning_it_off_takes_the_password(client: httpx2.AsyncClient, ann
     await turn_on(ann, hour)
     for method, path in (("DELETE", "/me/totp"), ("POST", "/me/totp/recovery-codes")):
         wrong = await ann.call(method, path, {"current_password": "not that one"})
-        assert (wrong.status_code, wrong.json()["code"]) == (401, "invalid_credentials")
+        assert (wrong.status_code, wrong.json()["code"]) == (403, "wrong_password")
     assert (await ann.call("DELETE", "/me/totp")).status_code == 422
 
     for _ in range(2):
@@ -159,3 +160,44 @@ async def test_a_dump_gives_neither_key_nor_codes_away(app: FastAPI, ann: Member
             rows += (await session.execute(text(f"SELECT t::text FROM {table} t"))).scalars()
     for hidden in (secret, codes[0], codes[0].replace("-", "")):
         assert not any(hidden in row or hidden.encode().hex() in row for row in rows)
+
+
+async def test_what_happens_to_it_is_written_into_the_record(
+    app: FastAPI, client: httpx2.AsyncClient, ann: Member, hour: Hour
+) -> None:
+    """On, a recovery code used, new ones, off."""
+    _, codes = await turn_on(ann, hour)
+    assert (await sign_in(client, ann, codes[0])).status_code == 200
+    await ann.call("POST", "/me/totp/recovery-codes", PROOF)
+    await ann.call("DELETE", "/me/totp", PROOF)
+
+    tools: Tools = app.state.tools
+    async with tools.database.reading() as session:
+        query = text("SELECT kind FROM audit_entry WHERE kind LIKE 'totp%' OR kind LIKE 'recovery%' ORDER BY id")
+        kinds = (await session.execute(query)).scalars().all()
+    assert kinds == ["totp_turned_on", "recovery_code_used", "recovery_codes_renewed", "totp_turned_off"]
+
+
+async def test_taking_an_address_back_turns_off_what_a_thief_has_turned_on(
+    client: httpx2.AsyncClient, ann: Member, hour: Hour, mailbox: Mailbox
+) -> None:
+    """A second step of one's own, from before, stays: who reads the mail alone does not come in."""
+    await client.post(f"{API}/auth/verify-email", json={"token": await mailbox.token(ann.email, "verify-email")})
+    await turn_on(ann, hour)
+
+    async def change_and_take_back(address: str) -> int:
+        await ann.call("POST", "/me/email", {"email": address, "current_password": PASSWORD})
+        token = await mailbox.token(address, "confirm-email")
+        await client.post(f"{API}/auth/verify-email", json={"token": token})
+        back = {"token": await mailbox.token(ann.email, "revert-email")}
+        assert (await client.post(f"{API}/auth/revert-email", json=back)).status_code == 200
+        new = {"token": await mailbox.token(ann.email, "reset-password"), "password": PASSWORD}
+        assert (await client.post(f"{API}/auth/reset-password", json=new)).status_code == 204
+        return (await sign_in(client, ann)).status_code
+
+    assert await change_and_take_back(f"thief.{ann.email}") == 200
+    ann.token = (await sign_in(client, ann)).json()["access_token"]
+    _, codes = await turn_on(ann, hour)
+    hour.pass_seconds(2 * 86_400)
+    ann.token = (await sign_in(client, ann, codes[0])).json()["access_token"]
+    assert await change_and_take_back(f"second.{ann.email}") == 401

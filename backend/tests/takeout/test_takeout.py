@@ -131,8 +131,8 @@ def test_keys_stay_behind() -> None:
     ("farewell", "code"),
     [
         ({"username": "somebody"}, "not_confirmed"),
-        ({"password": "not the password"}, "invalid_credentials"),
-        ({"password": None}, "invalid_credentials"),
+        ({"password": "not the password"}, "wrong_password"),
+        ({"password": None}, "wrong_password"),
         ({"sure": True}, "validation_failed"),
     ],
 )
@@ -191,6 +191,8 @@ async def test_nothing_private_is_left(app: FastAPI, ann: Caller, bob: Caller) -
     assert (await ann.http.post(f"{API}/auth/login", data=login)).status_code == 401
     assert (await delete(ann)).status_code == 401
     async with tools.database.reading() as session:
+        gone = text("SELECT count(*) FROM audit_entry WHERE kind = 'account_deleted' AND subject_id = :id")
+        assert await session.scalar(gone, {"id": user_id}) == 1
         for table in Table.metadata.sorted_tables:
             # What is still to be done names ids only; so does the record of security events (docs/leaving.md).
             if table.name in {"outbox", "audit_entry"}:

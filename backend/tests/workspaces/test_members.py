@@ -15,14 +15,14 @@ from tests.workspaces.conftest import ROLES, Team
 MEMBER = {"user_id", "username", "display_name", "avatar_url", "role", "joined_at"}
 
 
-async def test_takes_in_by_name_or_address(app: FastAPI, client: httpx2.AsyncClient, team: Team) -> None:
+async def test_takes_in_by_name(app: FastAPI, client: httpx2.AsyncClient, team: Team) -> None:
     """In whatever case; the person is told."""
-    by_name, by_address = await someone(app, client, "eve"), await someone(app, client, "fay")
+    by_name, other = await someone(app, client, "eve"), await someone(app, client, "fay")
 
     first = await team.admin.post(
         f"{team.path}/members", {"username": by_name.username.upper(), "role": "guest"}, key="in"
     )
-    second = await team.owner.post(f"{team.path}/members", {"username": f"{by_address.username}@Example.org"})
+    second = await team.owner.post(f"{team.path}/members", {"username": other.username})
 
     assert (first.status_code, second.status_code) == (201, 201)
     assert set(first.json()) == MEMBER
@@ -298,3 +298,15 @@ async def test_a_guest_makes_no_boards(team: Team) -> None:
     }
 
     assert answers == {"owner": 201, "admin": 201, "member": 201, "guest": 403, "outsider": 404, "nobody": 401}
+
+
+async def test_an_address_is_never_looked_up(app: FastAPI, client: httpx2.AsyncClient, team: Team) -> None:
+    """Whether somebody has an account with it is not for the admin of a workspace to find out."""
+    known = await someone(app, client, "eve")
+    answers = [
+        await team.owner.post(f"{team.path}/members", {"username": address})
+        for address in (f"{known.username}@example.org", "nobody@example.org")
+    ]
+
+    assert [(it.status_code, it.json()["code"]) for it in answers] == [(422, "no_such_person")] * 2
+    assert len({frozenset(it.json()) for it in answers}) == 1

@@ -444,8 +444,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a new password by the link that was mailed; every session ends
-         * @description Set a new password by the link that was mailed; every session ends.
+         * Set a new password by the link that was mailed; every session and every token for programs ends
+         * @description Set a new password by the link that was mailed; every session and every token for programs ends.
          */
         post: operations["reset_password"];
         delete?: never;
@@ -3445,8 +3445,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a new password; all your other sessions end
-         * @description Set a new password; all your other sessions end.
+         * Set a new password; all your other sessions end, and if you want all your tokens for programs
+         * @description Set a new password; all your other sessions end, and if you want all your tokens for programs.
          */
         post: operations["change_password"];
         delete?: never;
@@ -6728,7 +6728,7 @@ export interface components {
          * @description What happened, in the past tense.
          * @enum {string}
          */
-        Kind: "account_created" | "account_deleted" | "signed_in" | "sign_in_failed" | "session_ended" | "token_reused" | "password_changed" | "password_reset" | "email_changed" | "email_verified" | "totp_turned_on" | "totp_turned_off" | "key_created" | "key_revoked" | "provider_linked" | "provider_unlinked" | "role_changed" | "deactivated" | "reactivated" | "setting_changed";
+        Kind: "account_created" | "account_deleted" | "signed_in" | "sign_in_failed" | "session_ended" | "token_reused" | "password_changed" | "password_reset" | "email_changed" | "email_verified" | "totp_turned_on" | "totp_turned_off" | "recovery_codes_renewed" | "recovery_code_used" | "key_created" | "key_revoked" | "provider_linked" | "provider_unlinked" | "role_changed" | "deactivated" | "reactivated" | "setting_changed";
         /**
          * LabelIn
          * @description A new label; `id` may be made by the client (UUIDv7).
@@ -7483,7 +7483,7 @@ export interface components {
         };
         /**
          * NewMember
-         * @description Who comes into a workspace: somebody with an account here, by user name or e-mail address.
+         * @description Who comes into a workspace: somebody with an account here, by user name; addresses are invited.
          */
         NewMember: {
             /**
@@ -8061,6 +8061,12 @@ export interface components {
             current_password: string;
             /** Password */
             password: string;
+            /**
+             * Revoke Tokens
+             * @description Whether all personal access tokens end, too.
+             * @default false
+             */
+            revoke_tokens?: boolean;
         };
         /**
          * PasswordProof
@@ -50565,7 +50571,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "current_password": "text",
-                 *       "password": "correct horse battery staple"
+                 *       "password": "correct horse battery staple",
+                 *       "revoke_tokens": true
                  *     }
                  */
                 "application/json": components["schemas"]["PasswordChange"];

@@ -4,21 +4,29 @@ A new address counts once it is proven. The former one, if it was proven, is tol
 week (docs/adr/0030).
 """
 
+from datetime import timedelta
+
 from app.accounts.addresses.schemas import EmailChange
 from app.accounts.audit.commands import note
 from app.accounts.audit.rules import Kind
 from app.accounts.commands import checked_password, own_account, touch
 from app.accounts.errors import EmailTaken
 from app.accounts.events import EmailChanged
+from app.accounts.keys.commands import revoke_all_tokens
 from app.accounts.mailed.commands import mail_link, spend_others, take_in
 from app.accounts.mailed.errors import LinkIsOver
 from app.accounts.models import Person
+from app.accounts.providers.commands import unlink_since
 from app.accounts.queries import is_email_taken, lock_names
 from app.accounts.rules import user_topic
 from app.accounts.sessions.commands import end_other_sessions
+from app.accounts.totp.commands import turn_totp_off
 from app.kernel import clock
 from app.kernel.settings import Settings
 from app.kernel.uow import Uow
+
+# Who takes an account over changes what guards it within so long before the address, or any time after.
+_TAKING_OVER = timedelta(days=1)
 
 
 async def verify_email(uow: Uow, settings: Settings, token: str) -> Person:
@@ -63,7 +71,7 @@ async def resend(uow: Uow, settings: Settings) -> None:
 
 
 async def change_email(uow: Uow, settings: Settings, change: EmailChange) -> Person:
-    """Ask a new address for its answer; until it comes nothing changes. Raises `InvalidCredentials`.
+    """Ask a new address for its answer; until it comes nothing changes. Raises `WrongPassword`, `NoPassword`.
 
     An address that somebody else has proven is asked for in the same way: its owner is told, nobody else is.
     """
@@ -98,8 +106,10 @@ async def forget_change(uow: Uow) -> Person:
 async def revert_email(uow: Uow, settings: Settings, token: str) -> Person:
     """Give an account its former address back, because its owner did not ask for another.
 
-    Whoever changed it knew the password: it opens nothing any more, all sessions end, and a link for a new one goes to
-    the address. Raises `LinkIsOver`, `EmailTaken`.
+    Whoever changed it knew the password: it opens nothing any more, all sessions and tokens end, second steps and
+    linked accounts of these days are gone, and a link for a new password goes to the address.
+
+    Raises `LinkIsOver`, `EmailTaken`.
     """
     await lock_names(uow.session)
     link, person = await take_in(uow, token, "revert_email")
@@ -112,5 +122,8 @@ async def revert_email(uow: Uow, settings: Settings, token: str) -> Person:
     note(uow, Kind.EMAIL_CHANGED, person.id, how="reverted")
     await spend_others(uow, person.id, "change_email", "reset_password", "revert_email", "verify_email")
     await end_other_sessions(uow, person.id)
+    await revoke_all_tokens(uow, person.id)
+    await unlink_since(uow, person.id, link.created_at - _TAKING_OVER)
+    await turn_totp_off(uow, person.id, since=link.created_at - _TAKING_OVER)
     mail_link(uow, settings, "reset_password", email=link.email, user_id=person.id)
     return person

@@ -18,6 +18,8 @@ class Kind(StrEnum):
     EMAIL_VERIFIED = "email_verified"
     TOTP_TURNED_ON = "totp_turned_on"
     TOTP_TURNED_OFF = "totp_turned_off"
+    RECOVERY_CODES_RENEWED = "recovery_codes_renewed"
+    RECOVERY_CODE_USED = "recovery_code_used"
     KEY_CREATED = "key_created"
     KEY_REVOKED = "key_revoked"
     PROVIDER_LINKED = "provider_linked"

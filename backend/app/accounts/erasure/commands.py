@@ -4,6 +4,8 @@ from uuid import UUID
 
 from sqlalchemy import delete
 
+from app.accounts.audit.commands import note
+from app.accounts.audit.rules import Kind
 from app.accounts.commands import checked_password
 from app.accounts.models import Person
 from app.accounts.sessions.commands import end_other_sessions, end_session
@@ -13,7 +15,7 @@ from app.kernel.uow import Uow
 
 
 async def prove_password(uow: Uow, password: str | None) -> str:
-    """The actor's user name, if the password is theirs; who has none needs none. Raises `InvalidCredentials`."""
+    """The actor's user name, if the password is theirs; who has none needs none. Raises `WrongPassword`."""
     async with uow.database.reading() as reading:
         person = await reading.get(Person, uow.user_id)
     if person is None:
@@ -28,6 +30,7 @@ async def erase_person(uow: Uow, user_id: UUID) -> None:
     person = await uow.session.get(Person, user_id, with_for_update=True)
     if person is None:
         raise NotFound
+    note(uow, Kind.ACCOUNT_DELETED, user_id)
     await end_other_sessions(uow, user_id)
     if uow.actor is not None:
         await end_session(uow, uow.actor.session_id)

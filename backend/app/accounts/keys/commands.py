@@ -3,6 +3,8 @@
 import secrets
 from uuid import UUID
 
+from sqlalchemy import select
+
 from app.accounts.audit.commands import note
 from app.accounts.audit.rules import Kind
 from app.accounts.events import SessionEndedEvent
@@ -47,6 +49,17 @@ async def revoke_token(uow: Uow, user_id: UUID, token_id: UUID) -> None:
     row = await uow.session.get(PersonalToken, token_id, with_for_update=True)
     if row is None or row.user_id != user_id:
         return
+    await _revoke(uow, row)
+
+
+async def revoke_all_tokens(uow: Uow, user_id: UUID) -> None:
+    """Take all tokens of a person away; their sockets close."""
+    query = select(PersonalToken).where(PersonalToken.user_id == user_id).order_by(PersonalToken.id)
+    for row in (await uow.session.scalars(query.with_for_update())).all():
+        await _revoke(uow, row)
+
+
+async def _revoke(uow: Uow, row: PersonalToken) -> None:
     await uow.session.delete(row)
-    note(uow, Kind.KEY_REVOKED, user_id, key_id=str(row.id))
-    uow.emit(user_topic(user_id), SessionEndedEvent(session_id=row.id))
+    note(uow, Kind.KEY_REVOKED, row.user_id, key_id=str(row.id))
+    uow.emit(user_topic(row.user_id), SessionEndedEvent(session_id=row.id))

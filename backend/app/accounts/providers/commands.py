@@ -3,7 +3,7 @@
 import re
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import delete
@@ -23,7 +23,7 @@ from app.accounts.providers.errors import (
     SignInExpired,
 )
 from app.accounts.providers.models import Identity, SignInAttempt
-from app.accounts.providers.oidc import Claims, Secrets
+from app.accounts.providers.way import Claims, Secrets
 from app.accounts.sessions.commands import SignedIn, open_session
 from app.accounts.tokens import digest_of
 from app.kernel import clock
@@ -172,5 +172,16 @@ async def unlink(uow: Uow, user_id: UUID, identity_id: UUID) -> None:
         return
     if person.password_hash is None and len(links) == 1:
         raise LastWayIn
+    await _unlink(uow, found)
+
+
+async def unlink_since(uow: Uow, user_id: UUID, since: datetime) -> None:
+    """Take away what was linked from a moment on, be it the last way in."""
+    for found in await queries.identities_of(uow.session, user_id):
+        if found.created_at >= since:
+            await _unlink(uow, found)
+
+
+async def _unlink(uow: Uow, found: Identity) -> None:
     await uow.session.delete(found)
-    note(uow, Kind.PROVIDER_UNLINKED, user_id, provider=found.provider)
+    note(uow, Kind.PROVIDER_UNLINKED, found.user_id, provider=found.provider)

@@ -59,9 +59,3 @@ class LastWayIn(Problem):
     """Without a password and without this provider nobody could come in."""
 
     status, code, title = 409, "last_way_in", "Set a password first: this is your only way in"
-
-
-class PasswordsAreOff(Problem):
-    """This instance lets people in by providers only."""
-
-    status, code, title = 403, "passwords_are_off", "This Grove lets people in by sign-in providers only"

@@ -1,6 +1,5 @@
 """Talking to an OpenID Connect provider: where it is, whom it let through, and whether that can be believed."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from authlib.integrations.base_client import OAuthError
@@ -11,56 +10,14 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from app.accounts.providers.errors import ProviderUnreachable, SignInRefused
-from app.kernel.settings import SignInProvider
+from app.accounts.providers.way import Claims, Secrets, Way
 
-_PATIENCE_SECONDS = 8.0
 # Signatures only: no MAC with the client's secret, and never `none`.
 _ALGORITHMS = ["RS256", "ES256", "PS256", "EdDSA"]
 
 
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """What the provider says of somebody."""
-
-    issuer: str
-    subject: str
-    email: str | None
-    is_verified: bool
-    name: str
-    username: str
-
-
-@dataclass(frozen=True, slots=True)
-class Secrets:
-    """What binds a browser's way out to its way back."""
-
-    state: str
-    nonce: str
-    verifier: str
-
-
-class Provider:
-    """One provider, asked anew each time: its keys may have changed. Every way out of here is awaited to its end."""
-
-    def __init__(self, it: SignInProvider, *, public_url: str) -> None:
-        self._it = it
-        self._callback = f"{public_url.rstrip('/')}/api/v1/auth/oauth/{it.name}/callback"
-
-    @property
-    def issuer(self) -> str:
-        """What it calls itself."""
-        return self._it.issuer
-
-    def _client(self) -> AsyncOAuth2Client:
-        return AsyncOAuth2Client(
-            client_id=self._it.client_id,
-            client_secret=self._it.client_secret.get_secret_value(),
-            scope=self._it.scopes,
-            redirect_uri=self._callback,
-            code_challenge_method="S256",
-            timeout=_PATIENCE_SECONDS,
-            trust_env=False,
-        )
+class OpenId(Way):
+    """Asked anew each time where everything is: its keys may have changed."""
 
     async def address_for(self, secrets: Secrets) -> str:
         """Where to send the browser; raises `ProviderUnreachable`."""

@@ -10,9 +10,11 @@ from fastapi.responses import RedirectResponse
 from app.accounts.doors import put_cookie
 from app.accounts.providers import commands, queries
 from app.accounts.providers.errors import SignInRefused, UnknownProvider
+from app.accounts.providers.github import GitHub
 from app.accounts.providers.models import SignInAttempt
-from app.accounts.providers.oidc import Provider
+from app.accounts.providers.oidc import OpenId
 from app.accounts.providers.schemas import IdentityOut, LinkIn, LinkOut
+from app.accounts.providers.way import Way
 from app.kernel.access import Door
 from app.kernel.answers import Answer
 from app.kernel.errors import Problem
@@ -25,13 +27,14 @@ router = GuardedRouter(tags=["sign-in providers"])
 _COOKIE, _PATH = "grove_sign_in", "/api/v1/auth/oauth"
 BrowserCookie = Annotated[str | None, Cookie(alias=_COOKIE, include_in_schema=False)]
 Text = Annotated[str, Query(max_length=4000)]
+_KINDS: dict[str, type[Way]] = {"oidc": OpenId, "github": GitHub}
 _REDIRECT = {303: {"description": "Where the browser goes on."}}
 
 
-def _provider(settings: Settings, name: str) -> Provider:
+def _provider(settings: Settings, name: str) -> Way:
     for it in settings.sign_in_providers:
         if it.name == name:
-            return Provider(it, public_url=settings.public_url)
+            return _KINDS[it.kind](it, public_url=settings.public_url)
     raise UnknownProvider
 
 
@@ -93,7 +96,7 @@ async def finish_sign_in(
     attempt: SignInAttempt | None = None
     try:
         attempt = await commands.take_back(uow, provider, state=state, browser=browser)
-        if not code or (iss and iss != there.issuer):
+        if not code or (iss and not there.goes_by(iss)):
             raise SignInRefused
         response = await _carry_out(request, uow.source, there, attempt, code)
     except Problem as problem:
@@ -103,7 +106,7 @@ async def finish_sign_in(
     return response
 
 
-async def _carry_out(request: Request, source: str, there: Provider, attempt: SignInAttempt, code: str) -> Response:
+async def _carry_out(request: Request, source: str, there: Way, attempt: SignInAttempt, code: str) -> Response:
     tools = tools_of(request)
     claims = await there.claims_for(code, nonce=attempt.nonce, verifier=attempt.verifier)
     response = RedirectResponse(attempt.goes_to, 303)

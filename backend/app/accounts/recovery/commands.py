@@ -4,6 +4,7 @@ from app.accounts.audit.commands import note
 from app.accounts.audit.rules import Kind
 from app.accounts.errors import GuessablePassword
 from app.accounts.events import PasswordChanged
+from app.accounts.keys.commands import revoke_all_tokens
 from app.accounts.mailed.commands import mail_link, spend_others, take_in, whose
 from app.accounts.passwords import hash_password
 from app.accounts.queries import is_email_taken, lock_names
@@ -21,9 +22,9 @@ def forget_password(uow: Uow, settings: Settings, forgotten: ForgottenPassword) 
 
 
 async def reset_password(uow: Uow, new: NewPassword) -> None:
-    """Set a new password by a mailed link, and end every session. Raises `LinkIsOver`, `GuessablePassword`.
+    """Set a new password by a mailed link; every session and every token of a program ends.
 
-    The link came by mail: it proves the address, too.
+    The link came by mail: it proves the address, too. Raises `LinkIsOver`, `GuessablePassword`.
     """
     person = await whose(uow, new.token, "reset_password")
     if is_guessable(new.password, username=person.username, email=person.email):
@@ -40,3 +41,4 @@ async def reset_password(uow: Uow, new: NewPassword) -> None:
     note(uow, Kind.PASSWORD_RESET, person.id)
     await spend_others(uow, person.id, "reset_password")
     await end_other_sessions(uow, person.id)
+    await revoke_all_tokens(uow, person.id)

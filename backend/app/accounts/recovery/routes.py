@@ -2,7 +2,7 @@
 
 from fastapi import Depends, Response
 
-from app.accounts.doors import forget_cookie, same_site
+from app.accounts.doors import forget_cookie, passwords_are_on, same_site
 from app.accounts.recovery import commands
 from app.accounts.recovery.schemas import ForgottenPassword, NewPassword
 from app.kernel.access import Door
@@ -19,7 +19,7 @@ router = GuardedRouter(tags=["accounts"])
     can=Door.PUBLIC,
     name="forgot_password",
     status_code=202,
-    dependencies=[Depends(rate("20/hour", scope="forgot_password"))],
+    dependencies=[Depends(passwords_are_on), Depends(rate("20/hour", scope="forgot_password"))],
 )
 async def forgot_password(forgotten: ForgottenPassword, uow: OpenTx, tools: UsesTools) -> Response:
     """Have a link for a new password mailed to an address. The answer is the same whether or not anybody has it."""
@@ -33,10 +33,14 @@ async def forgot_password(forgotten: ForgottenPassword, uow: OpenTx, tools: Uses
     can=Door.PUBLIC,
     name="reset_password",
     status_code=204,
-    dependencies=[Depends(same_site), Depends(rate("30/hour", scope="reset_password"))],
+    dependencies=[
+        Depends(same_site),
+        Depends(passwords_are_on),
+        Depends(rate("30/hour", scope="reset_password")),
+    ],
 )
 async def reset_password(new: NewPassword, uow: OpenTx, tools: UsesTools) -> Response:
-    """Set a new password by the link that was mailed; every session ends."""
+    """Set a new password by the link that was mailed; every session and every token for programs ends."""
     await commands.reset_password(uow, new)
     response = await commit_and_respond(uow, Answer(204))
     forget_cookie(response, tools.settings)

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from sqlalchemy import delete, select
 
+from app.accounts.audit.commands import note
+from app.accounts.audit.rules import Kind
 from app.accounts.events import TotpChanged
 from app.accounts.models import Person
 from app.accounts.rules import user_topic
@@ -46,6 +48,7 @@ async def confirm_totp(uow: Uow, settings: Settings, user_id: UUID, code: str) -
         raise WrongCode
     row.confirmed_at, row.last_step = clock.now(), step
     uow.emit(user_topic(user_id), TotpChanged(is_on=True))
+    note(uow, Kind.TOTP_TURNED_ON, user_id)
     return await _fresh_codes(uow, settings, user_id)
 
 
@@ -54,6 +57,7 @@ async def renew_recovery_codes(uow: Uow, settings: Settings, user_id: UUID) -> l
     row = await _locked(uow, user_id)
     if row is None or row.confirmed_at is None:
         raise TotpNotBegun
+    note(uow, Kind.RECOVERY_CODES_RENEWED, user_id)
     return await _fresh_codes(uow, settings, user_id)
 
 
@@ -65,13 +69,14 @@ async def _fresh_codes(uow: Uow, settings: Settings, user_id: UUID) -> list[str]
     return codes
 
 
-async def turn_totp_off(uow: Uow, user_id: UUID) -> None:
-    """Ask for no second step any more."""
+async def turn_totp_off(uow: Uow, user_id: UUID, *, since: datetime | None = None) -> None:
+    """Ask for no second step any more; with `since` one stays that was on earlier."""
     row = await _locked(uow, user_id)
-    if row is None:
+    if row is None or (since is not None and row.confirmed_at is not None and row.confirmed_at < since):
         return
     if row.confirmed_at is not None:
         uow.emit(user_topic(user_id), TotpChanged(is_on=False))
+        note(uow, Kind.TOTP_TURNED_OFF, user_id)
     await uow.session.execute(delete(RecoveryCode).where(RecoveryCode.user_id == user_id))
     await uow.session.delete(row)
 
@@ -112,6 +117,7 @@ async def _fits(uow: Uow, settings: Settings, row: Totp, code: str, now: datetim
     found = (await uow.session.scalars(query.with_for_update())).one_or_none()
     if found is not None:
         found.used_at = now
+        note(uow, Kind.RECOVERY_CODE_USED, row.user_id)
     return found is not None
 
 

@@ -69,22 +69,20 @@ ROWS = {
     "remove_avatar": Row(SIGNED_IN),
     "get_avatar": Row(ANYBODY, fresh="avatar", at={"name": "avatar"}),
     "change_password": Row(
-        SIGNED_IN, {"current_password": "no", "password": "a spade and a rake"}, stops_at="invalid_credentials"
+        SIGNED_IN, {"current_password": "no", "password": "a spade and a rake"}, stops_at="no_password"
     ),
     "verify_email": Row(ANYBODY, {"token": "none"}, stops_at="link_is_over"),
     "resend_verification": Row(SIGNED_IN),
     "revert_email": Row(ANYBODY, {"token": "none"}, stops_at="link_is_over"),
-    "change_email": Row(
-        SIGNED_IN, {"email": "new@example.org", "current_password": "no"}, stops_at="invalid_credentials"
-    ),
+    "change_email": Row(SIGNED_IN, {"email": "new@example.org", "current_password": "no"}, stops_at="no_password"),
     "forget_email_change": Row(SIGNED_IN),
     "forgot_password": Row(ANYBODY, {"email": "nobody@example.org"}),
     "reset_password": Row(ANYBODY, {"token": "none", "password": "a spade and a rake"}, stops_at="link_is_over"),
     "get_totp": Row(SIGNED_IN),
-    "begin_totp": Row(SIGNED_IN, {"current_password": "no"}, stops_at="invalid_credentials"),
+    "begin_totp": Row(SIGNED_IN, {"current_password": "no"}, stops_at="no_password"),
     "confirm_totp": Row(SIGNED_IN, {"code": "123456"}, stops_at="totp_not_begun"),
-    "renew_recovery_codes": Row(SIGNED_IN, {"current_password": "no"}, stops_at="invalid_credentials"),
-    "turn_totp_off": Row(SIGNED_IN, {"current_password": "no"}, stops_at="invalid_credentials"),
+    "renew_recovery_codes": Row(SIGNED_IN, {"current_password": "no"}, stops_at="no_password"),
+    "turn_totp_off": Row(SIGNED_IN, {"current_password": "no"}, stops_at="no_password"),
     "list_tokens": Row(SIGNED_IN),
     "create_token": Row(SIGNED_IN, {"name": "Script", "scopes": ["boards:read"]}),
     "revoke_token": Row(OWN, fresh="program", is_silent=True),
