@@ -19,7 +19,8 @@ NAMES = ("api", "worker", "scheduler")
 _LARGEST_FRAME = 64 * 1024
 # Longer than the proxy keeps its connections (infra/nginx), so that it is always the proxy who closes a silent one.
 _KEEP_ALIVE_SECONDS = 30
-_THREADS = ("-P", "threads", "-c", "12")
+# More than all that may be slow at once (`workers.relay.ROOM`): threads only wait, the work is done on one loop.
+_THREADS = ("-P", "threads", "-c", "24")
 # What somebody waits for at this moment comes first where there are more processes than processors.
 _BEHIND_THE_API = 5
 

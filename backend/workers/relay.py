@@ -4,6 +4,7 @@ A row that was handed over but not done comes due again, so a lost message or a 
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from uuid import UUID
@@ -13,30 +14,44 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from app.kernel import clock
-from app.kernel.jobs import Queue, names_of
+from app.kernel.jobs import Queue, names_of, queue_of
 from app.kernel.tools import Tools
 from app.kernel.uow import Uow
 
-_CLAIM = text(
+_CLAIM_URGENT = text(
     """
     UPDATE outbox SET sent_at = :now, due_at = :again
      WHERE id IN (SELECT id FROM outbox
-                   WHERE due_at <= :now AND done_at IS NULL AND dead_at IS NULL
-                     AND CASE WHEN :queue = 'now' THEN name <> ALL(:names) ELSE name = ANY(:names) END
+                   WHERE due_at <= :now AND done_at IS NULL AND dead_at IS NULL AND name <> ALL(:slow)
                    ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED)
     RETURNING id
     """
 )
-_IN_HANDS = text(
-    "SELECT count(*) FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND due_at > :now AND sent_at IS NOT NULL"
-    " AND name = ANY(:names)"
+_CLAIM_SLOW = text(
+    """
+    UPDATE outbox SET sent_at = :now, due_at = :again
+     WHERE id IN (SELECT found.id
+                    FROM unnest(CAST(:names AS text[]), CAST(:rooms AS int[])) AS share(names, room),
+                         LATERAL (SELECT count(*) AS count FROM outbox
+                                   WHERE done_at IS NULL AND dead_at IS NULL AND due_at > :now AND sent_at IS NOT NULL
+                                     AND name = ANY(string_to_array(share.names, ','))) AS busy,
+                         LATERAL (SELECT id FROM outbox
+                                   WHERE due_at <= :now AND done_at IS NULL AND dead_at IS NULL
+                                     AND name = ANY(string_to_array(share.names, ','))
+                                   ORDER BY due_at LIMIT greatest(0, share.room - busy.count)
+                                     FOR UPDATE SKIP LOCKED) AS found)
+    RETURNING id, name
+    """
 )
 _GIVE_BACK = text("UPDATE outbox SET due_at = :due, sent_at = NULL WHERE id = ANY(:ids) AND done_at IS NULL")
 _BATCH = 200
-# So many at once of what may be slow: the other threads of a worker are for what people wait for.
-ROOM: Mapping[Queue, int] = {"outside": 6, "later": 2}
-_BY_URGENCY: tuple[Queue, ...] = ("now", "outside", "later")
+# So many at once of what may be slow: the other threads of a worker are for what people wait for. What talks to other
+# servers has so much room for each kind: a mail server that hangs holds up mails, and neither pushes nor webhooks.
+ROOM: Mapping[Queue, int] = {"outside": 4, "later": 2}
 _LOOK_EVERY_SECONDS = 0.3
+# After slow work was handed over: more of it may wait for the room that it leaves.
+_LOOK_SOON_SECONDS = 0.05
+_LOOK_SOON_FOR_SECONDS = 0.5
 _AGAIN_AFTER = timedelta(seconds=30)
 _BROKER_PAUSE = timedelta(seconds=2)
 
@@ -47,6 +62,7 @@ class Relay:
     def __init__(self, tools: Tools, publish: Callable[[str, str], None]) -> None:
         self._tools = tools
         self._publish = publish
+        self._slow_at = 0.0
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Go on until `stopping`; a database or broker that is gone is waited for."""
@@ -57,17 +73,20 @@ class Relay:
                 logger.bind(event="relay_waits", error=type(error).__name__).warning("relay waits for the database")
                 claimed = 0
             if claimed < _BATCH:
-                await _pause(stopping, _LOOK_EVERY_SECONDS)
+                is_soon = time.monotonic() - self._slow_at < _LOOK_SOON_FOR_SECONDS
+                await _pause(stopping, _LOOK_SOON_SECONDS if is_soon else _LOOK_EVERY_SECONDS)
 
     async def hand_over(self) -> int:
         """Hand over the rows that are due, at most one batch; returns how many were claimed."""
         async with self._tools.uow() as uow:
-            claimed = {queue: await _claim(uow, queue) for queue in _BY_URGENCY}
+            claimed = await _claim(uow)
             if any(claimed.values()):
                 await uow.commit()
         for queue, ids in claimed.items():
             if ids:
                 await self._send(ids, queue)
+        if claimed["outside"] or claimed["later"]:
+            self._slow_at = time.monotonic()
         return sum(len(ids) for ids in claimed.values())
 
     async def _send(self, ids: list[UUID], queue: Queue) -> None:
@@ -91,14 +110,18 @@ async def _pause(stopping: asyncio.Event, seconds: float) -> None:
         return
 
 
-async def _claim(uow: Uow, queue: Queue) -> list[UUID]:
-    """Rows of a queue that are due, as many as there is room for."""
-    now, limit = clock.now(), _BATCH
-    names = [name for slow in ROOM for name in names_of(slow)] if queue == "now" else names_of(queue)
-    if queue in ROOM:
-        busy = (await uow.session.execute(_IN_HANDS, {"now": now, "names": names})).scalar_one()
-        limit = max(0, ROOM[queue] - busy)
-    if limit == 0:
-        return []
-    claim = {"now": now, "again": now + _AGAIN_AFTER, "limit": limit, "queue": queue, "names": names}
-    return list(await uow.session.scalars(_CLAIM, claim))
+async def _claim(uow: Uow) -> dict[Queue, list[UUID]]:
+    """What is due by its queue, the most urgent first: of what is slow as much as there is room for."""
+    shares = [([name], ROOM["outside"]) for name in names_of("outside")] + [(names_of("later"), ROOM["later"])]
+    now = clock.now()
+    at = {"now": now, "again": now + _AGAIN_AFTER}
+    urgent = {**at, "slow": [name for names, _ in shares for name in names], "limit": _BATCH}
+    claimed: dict[Queue, list[UUID]] = {
+        "now": list(await uow.session.scalars(_CLAIM_URGENT, urgent)),
+        "outside": [],
+        "later": [],
+    }
+    slow = {**at, "names": [",".join(names) for names, _ in shares], "rooms": [room for _, room in shares]}
+    for row_id, name in await uow.session.execute(_CLAIM_SLOW, slow):
+        claimed[queue_of(name)].append(row_id)
+    return claimed

@@ -5,8 +5,8 @@ The libraries for it take a third of a second to load: `mailer` comes here with 
 
 import asyncio
 import re
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from email.message import Message
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -95,7 +95,8 @@ class WayOut:
                     await connection.session.ehlo()
                 if more.is_wanted is not None and not await more.is_wanted():
                     raise MailNotWanted
-                await _hand_over(connection, message)
+                with _closed_when_cut_off(connection):
+                    await _hand_over(connection, message)
                 is_taken = True
         except (ConnectionErrors, SMTPException, OSError, TimeoutError) as error:
             # A server may hang up without a farewell: what it said before is what counts.
@@ -103,6 +104,16 @@ class WayOut:
                 raise error.__context__ from error
             if not is_taken:
                 raise MailNotSent(type(error).__name__) from error
+
+
+@contextmanager
+def _closed_when_cut_off(connection: Connection) -> Iterator[None]:
+    """Who let a whole talk pass in silence would not answer a farewell either: there is none."""
+    try:
+        yield
+    except asyncio.CancelledError:
+        connection.session.close()
+        raise
 
 
 async def _hand_over(connection: Connection, message: Message) -> None:

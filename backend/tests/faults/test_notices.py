@@ -1,66 +1,187 @@
-"""Workers and schedulers may die at any moment: everybody is told of everything, and nobody twice."""
+"""Workers, schedulers and Redis may die at any moment: all are told of all, in the app once, and no mail is lost.
+
+`NOTICE_EVENTS=5000 python -m pytest tests/faults/test_notices.py -s -o timeout=3600` makes the long run of it.
+"""
 
 import asyncio
+import os
 import random
+import re
+import time
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from email.message import EmailMessage
+from itertools import pairwise
+from math import inf
+from typing import Any
 
 import psycopg
 import pytest
 
-from tests.support.processes import Process, Processes
+from tests.support.mails import text_of
+from tests.support.processes import UNCOUNTED, Process, Processes, ValkeyServer
+from tests.support.smtp import Sink, mail_sink
 from tests.support.world import Caller, World
 
 pytestmark = pytest.mark.faults
 
-_COMMENTS = 150
-_KILLS = 12
+_EVENTS = int(os.environ.get("NOTICE_EVENTS", "150"))
+# In each round two workers, Redis and a scheduler are killed.
+_ROUNDS = max(3, _EVENTS // 98)
+_CARDS = 10
 # Leases run out and pauses end early, but not under the hands of whoever is at it: what waits for time to pass would
 # only make the test long.
 _HURRY = (
     "UPDATE outbox SET due_at = now(), leased_until = NULL WHERE done_at IS NULL AND dead_at IS NULL AND due_at > now()"
-    " AND (leased_until IS NULL OR leased_until < now() + interval '75 seconds')"
+    " AND coalesce(leased_until < now() + interval '75 seconds', sent_at < now() - interval '10 seconds', true)",
+    "UPDATE notice_delivery SET next_at = now() WHERE next_at > now() AND changed_at < now() - interval '20 seconds'",
 )
-_LEFT = "SELECT count(*) FROM outbox WHERE name LIKE 'notifications.comment%' AND done_at IS NULL"
+_LEFT = (
+    "SELECT (SELECT count(*) FROM outbox WHERE name LIKE 'notifications.comment%' AND done_at IS NULL)"
+    " + (SELECT count(*) FROM notice_delivery WHERE next_at IS NOT NULL)"
+)
 _TOLD = "SELECT user_id::text, count(*), count(DISTINCT comment_id) FROM notice WHERE kind = 'commented' GROUP BY 1"
+_MAILED = (
+    "SELECT d.state, count(*) FROM notice_delivery d JOIN notice n ON n.id = d.notice_id"
+    " WHERE d.channel = 'email' AND n.kind = 'commented' GROUP BY 1"
+)
+_SAID = re.compile(r"Bean number (\d+)\.")
+# A mail that comes twice was taken so shortly before a worker was killed that nobody can have noted it.
+_BETWEEN_250_AND_COMMIT_SECONDS = 3.0
 
 
-async def until_all_is_done(database_url: str) -> None:
+class Killer:
+    """Kills what carries the words and starts it again, and remembers when a worker fell."""
+
+    def __init__(self, parts: list[Process], redis: ValkeyServer) -> None:
+        self._parts, self._redis = parts, redis
+        self.fell_at: list[float] = []
+
+    async def round(self, dice: random.Random) -> None:
+        """Two workers, Redis and a scheduler, in any order; what is still starting is let start first."""
+        workers, schedulers = self._parts[:2], self._parts[2:]
+        prey = [*workers, self._redis, dice.choice(schedulers)]
+        for part in dice.sample(prey, len(prey)):
+            if part is not self._redis and part.is_alive:
+                await part.has_said(" ready")
+            await asyncio.sleep(dice.uniform(0, 0.5))
+            if part in workers:
+                self.fell_at.append(time.monotonic())
+            await asyncio.to_thread(part.kill)
+            part.said.clear()
+            await asyncio.to_thread(part.start)
+
+    async def start_what_ended(self) -> None:
+        """As a supervisor does: a worker that went deaf ends itself."""
+        for part in self._parts:
+            if not part.is_alive:
+                await asyncio.to_thread(part.start)
+
+
+@dataclass
+class Talk:
+    """Ann talks, Bob and Cid are to hear all of it."""
+
+    ann: Caller
+    others: list[Caller]
+    cards: list[str]
+
+    @classmethod
+    async def begin(cls, world: World, database_url: str) -> "Talk":
+        """People who want mails of every comment on a board."""
+        ann, *others = [await world.person(name) for name in ("ann", "bob", "cid")]
+        board = await world.board(ann, editor=others[0], viewer=others[1])
+        todo = (await board.list())["id"]
+        cards = [(await board.card(todo, f"Sow {number}"))["id"] for number in range(_CARDS)]
+        async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection:
+            await connection.execute("UPDATE person SET email_verified_at = now()")
+        for other in others:
+            await other.ok("PUT", f"/boards/{board.id}/watch", {"level": "all"})
+            await other.ok("PATCH", "/me/notification-preferences", {"kinds": {"commented": {"email": True}}})
+        return cls(ann, others, cards)
+
+    async def say(self, numbers: range) -> None:
+        """Comment on one card after the other."""
+        for number in numbers:
+            card = self.cards[number % _CARDS]
+            await self.ann.ok("POST", f"/cards/{card}/comments", {"body": f"Bean number {number}."})
+
+
+async def rows(database_url: str, query: str) -> list[tuple[Any, ...]]:
+    async with await psycopg.AsyncConnection.connect(database_url) as connection:
+        return await (await connection.execute(query)).fetchall()
+
+
+async def until_all_is_done(database_url: str, killer: Killer) -> None:
     """Let time pass for what waits, until nothing does."""
-    async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection, asyncio.timeout(60):
+    async with (
+        await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection,
+        asyncio.timeout(90 + _EVENTS / 2),
+    ):
         while True:
-            await connection.execute(_HURRY)
-            row = await (await connection.execute(_LEFT)).fetchone()
-            if row == (0,):
+            for statement in _HURRY:
+                await connection.execute(statement)
+            if await (await connection.execute(_LEFT)).fetchone() == (0,):
                 return
+            await killer.start_what_ended()
             await asyncio.sleep(0.5)
 
 
-async def test_each_is_told_of_each_comment_once_while_workers_and_schedulers_are_killed(
-    processes: Processes, database_url: str
+def doubled(sink: Sink) -> list[tuple[float, float]]:
+    """When a mail came that came again, and when that was."""
+    came = defaultdict(list)
+    for mail, at in zip(sink.mails, sink.taken_at, strict=True):
+        came[str(mail["Message-ID"])].append(at)
+    return [pair for times in came.values() for pair in pairwise(times)]
+
+
+def heard(sink: Sink) -> Counter[tuple[str, int]]:
+    """How many mails under different ids say each thing to each address."""
+    told = {
+        (mail["To"].addresses[0].addr_spec, number, mail["Message-ID"]) for mail in sink.mails for number in said(mail)
+    }
+    return Counter((address, number) for address, number, _ in told)
+
+
+def said(mail: EmailMessage) -> list[int]:
+    """The numbers of beans in a mail."""
+    return [int(number) for number in _SAID.findall(text_of(mail))]
+
+
+async def test_each_is_told_once_and_mailed_while_workers_schedulers_and_redis_are_killed(
+    processes: Processes, database_url: str, own_valkey: ValkeyServer
 ) -> None:
     dice = random.Random(5)
-    api = await asyncio.to_thread(processes.api)
-    parts: list[Process] = [processes.start(name) for name in ("worker", "worker", "scheduler", "scheduler")]
-    async with World.at(api.url) as world:
-        ann, *others = [await world.person(name) for name in ("ann", "bob", "cid")]
-        board = await world.board(ann, editor=others[0], viewer=others[1])
-        card = (await board.card((await board.list())["id"], "Sow"))["id"]
-        for other in others:
-            await other.ok("PUT", f"/boards/{board.id}/watch", {"level": "all"})
+    async with mail_sink() as sink:
+        mailing = {
+            "GROVE_REDIS_URL": own_valkey.url,
+            "GROVE_SMTP_URL": sink.url,
+            "GROVE_MAIL_FROM": "grove@example.org",
+            "GROVE_MAIL_WINDOW_SECONDS": "0",
+            **UNCOUNTED,
+        }
+        api = await asyncio.to_thread(processes.api, **mailing)
+        names = ("worker", "worker", "scheduler", "scheduler")
+        killer = Killer([processes.start(name, **mailing) for name in names], own_valkey)
+        async with World.at(api.url) as world:
+            talk = await Talk.begin(world, database_url)
+            for turn in range(_ROUNDS):
+                part = range(turn * _EVENTS // _ROUNDS, (turn + 1) * _EVENTS // _ROUNDS)
+                await asyncio.gather(talk.say(part), killer.round(dice))
+            await until_all_is_done(database_url, killer)
 
-        async def talk(speaker: Caller) -> None:
-            for number in range(_COMMENTS):
-                await speaker.ok("POST", f"/cards/{card}/comments", {"body": f"Look, {number}"})
-
-        async def kill() -> None:
-            for _ in range(_KILLS):
-                part = dice.choice(parts)
-                await asyncio.to_thread(part.kill)
-                await asyncio.to_thread(part.start)
-                await asyncio.sleep(dice.uniform(0, 0.5))
-
-        await asyncio.gather(talk(ann), kill())
-        await until_all_is_done(database_url)
-
-    async with await psycopg.AsyncConnection.connect(database_url) as connection:
-        told = await (await connection.execute(_TOLD)).fetchall()
-    assert sorted(told) == sorted((other.id, _COMMENTS, _COMMENTS) for other in others)
+    addresses = [other.user["email"] for other in talk.others]
+    assert sorted(await rows(database_url, _TOLD)) == sorted((other.id, _EVENTS, _EVENTS) for other in talk.others)
+    mailed = dict(await rows(database_url, _MAILED))
+    assert set(mailed) <= {"sent", "grouped"}
+    assert sum(mailed.values()) == _EVENTS * len(addresses)
+    once = {(address, number): 1 for address in addresses for number in range(_EVENTS)}
+    assert heard(sink) == once, "a mail was lost, or came again under another id"
+    twice = doubled(sink)
+    late = [min((fell - first for fell in killer.fell_at if fell >= first), default=inf) for first, _ in twice]
+    assert all(it < _BETWEEN_250_AND_COMMIT_SECONDS for it in late), late
+    assert len(twice) <= len(killer.fell_at)
+    latest = max(late, default=0.0)
+    kills = f"{len(killer.fell_at)} workers, {_ROUNDS} schedulers and {_ROUNDS} times Redis killed"
+    mails = f"{len(sink.mails)} mails, {len(twice)} of them again, {latest:.2f} s before a kill at most"
+    print(f"{_EVENTS} events, {len(once)} notices; {kills}; {mails}")  # noqa: T201 - what the long run is for

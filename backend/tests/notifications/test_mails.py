@@ -1,25 +1,21 @@
 """Notices by e-mail, over a real SMTP server: grouped, asked again, once under one id, ended by a link or a bounce."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
-from functools import partial
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-from aiosmtpd.smtp import SMTP
 from fastapi import FastAPI
 from pydantic import SecretStr
 from sqlalchemy import func, select, text, update
 
 from app.kernel import clock
 from app.kernel.tools import Tools
+from app.mail import sending
 from app.mail.mailer import Post
 from app.notifications.channels.models import NoticeDelivery, NoticeSetting
 from app.notifications.channels.orders import SendMail, wake_deliveries
@@ -29,63 +25,26 @@ from app.notifications.mails.jobs import send_mail, wake_digests
 from app.notifications.mails.rules import ending_of, ending_token
 from app.notifications.models import Notice
 from app.notifications.rules import Kind
+from tests.support.smtp import HANG, HANG_UP, Sink, mail_sink
 from tests.support.world import BoardBuilder, Caller
-
-Step = Callable[[], Awaitable[None]]
-
-
-@dataclass
-class Sink:
-    """Somebody's mail server: says what it was told to say, then takes mails."""
-
-    mails: list[EmailMessage] = field(default_factory=list)
-    seen: list[str] = field(default_factory=list)
-    to_recipients: list[str] = field(default_factory=list)
-    to_data: list[str] = field(default_factory=list)
-    on_greeting: Step | None = None
-
-    async def handle_EHLO(self, _server: Any, session: Any, _envelope: Any, name: str, given: list[str]) -> list[str]:  # noqa: N802
-        session.host_name = name
-        if self.on_greeting is not None:
-            await self.on_greeting()
-        return given
-
-    async def handle_RCPT(self, _s: Any, _i: Any, envelope: Any, address: str, _o: Any) -> str:  # noqa: N802
-        if self.to_recipients:
-            return self.to_recipients.pop(0)
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
-        mail = message_from_bytes(envelope.original_content or b"", policy=default)
-        self.seen.append(str(mail["Message-ID"]))
-        answer = self.to_data.pop(0) if self.to_data else "250 OK"
-        if answer == "hang up":
-            server.transport.abort()
-            return ""
-        if answer.startswith("250"):
-            self.mails.append(mail)
-        return answer
 
 
 @pytest.fixture
-def sink() -> Sink:
-    return Sink()
+async def sink() -> AsyncIterator[Sink]:
+    """Somebody's mail server."""
+    async with mail_sink() as made:
+        yield made
 
 
 @pytest.fixture
 async def tools(app: FastAPI, sink: Sink) -> AsyncIterator[Tools]:
     """The tools of an instance whose mails go to the sink, at once."""
     before: Tools = app.state.tools
-    loop = asyncio.get_running_loop()
-    server = await loop.create_server(partial(SMTP, sink), "127.0.0.1", 0)
-    url = SecretStr(f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}")
-    more = {"smtp_url": url, "mail_from": "grove@example.org", "mail_window_seconds": 0}
+    more = {"smtp_url": SecretStr(sink.url), "mail_from": "grove@example.org", "mail_window_seconds": 0}
     settings = before.settings.model_copy(update=more)
     app.state.tools = replace(before, settings=settings, mailer=Post(settings))
     yield app.state.tools
     app.state.tools = before
-    server.close()
 
 
 @pytest.fixture
@@ -194,7 +153,7 @@ async def test_a_mail_waits_for_what_else_happens(
     assert await outcomes(tools) == [("sent", None)]
 
 
-@pytest.mark.parametrize("trouble", ["451 4.3.0 later", "421 busy", "hang up"])
+@pytest.mark.parametrize("trouble", ["451 4.3.0 later", "421 busy", HANG_UP])
 async def test_what_fails_is_tried_again_as_the_same_mail(
     trouble: str, tools: Tools, sink: Sink, board: BoardBuilder, card: str, bob: Caller
 ) -> None:
@@ -211,6 +170,33 @@ async def test_what_fails_is_tried_again_as_the_same_mail(
     assert len(sink.mails) == 2
     assert min(it["Subject"].partition(":")[0] for it in sink.mails) == "2 news"
     assert {state for state, _ in await outcomes(tools)} == {"sent", "grouped"}
+
+
+async def test_a_server_that_hangs_is_left_in_the_end_and_holds_up_nobody_meanwhile(
+    tools: Tools, sink: Sink, board: BoardBuilder, card: str, bob: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bob's mail hangs, the next one goes out before that is over; then it comes again as the same mail."""
+    monkeypatch.setattr(sending, "_WHOLE_TALK_SECONDS", 4)
+    other = (await board.card((await board.list())["id"], "Rake"))["id"]
+    sink.to_data = [HANG]
+    await say(tools, bob, board, card)
+    hanging = asyncio.create_task(work(tools))
+    async with asyncio.timeout(20):
+        while not sink.seen:
+            await asyncio.sleep(0.01)
+    await say(tools, bob, board, other)
+    async with tools.database.reading() as session:
+        due = await session.scalar(select(NoticeDelivery.id).where(NoticeDelivery.state == "due"))
+    assert due is not None
+    await wake_deliveries(tools)
+    await send_mail(SendMail(delivery_id=due), tools)
+    assert (len(sink.mails), hanging.done()) == (1, False)
+
+    await hanging
+    assert await outcomes(tools) == [("due", "no_answer"), ("sent", None)]
+    await work(tools)
+    assert len(sink.mails) == 2
+    assert sink.seen.count(sink.seen[0]) == 2
 
 
 async def test_a_mail_is_given_up_after_eight_tries(

@@ -1,6 +1,7 @@
 """Due work: handed over once, carried out at least once, given up at last."""
 
 import asyncio
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -192,6 +193,14 @@ class Sleep(Job, name="test.sleep", queue="later"):
     """Takes its time."""
 
 
+class Ring(Job, name="test.ring", queue="outside"):
+    """Waits for somebody's server."""
+
+
+class Write(Job, name="test.write", queue="outside"):
+    """Waits for somebody else's server."""
+
+
 async def test_who_hears_of_work_that_is_in_somebody_s_hands_leaves_it_there(tools: Tools) -> None:
     """A message that comes twice, and one that comes again while the first worker is at it."""
     await enqueue(tools, Succeed(word="once"))
@@ -238,6 +247,24 @@ async def test_what_may_be_slow_does_not_hold_up_what_people_wait_for(tools: Too
         await uow.session.execute(update(OutboxRow).where(*later).values(done_at=clock.now()))
         await uow.commit()
     assert await relay.hand_over() == ROOM["later"]
+
+
+async def test_a_server_that_hangs_holds_up_what_is_for_it_and_nothing_else(tools: Tools) -> None:
+    """Each kind of talk has room of its own, and what failed leaves its room to others at once."""
+    await enqueue(tools, *(Ring() for _ in range(9)), *(Write() for _ in range(3)), Succeed(word="x"))
+    relay = Relay(tools, lambda _, __: None)
+    await relay.hand_over()
+    handed = [row.name for row in await rows(tools) if row.sent_at is not None]
+    assert Counter(handed) == {Ring.name: ROOM["outside"], Write.name: 3, Succeed.name: 1}
+    await enqueue(tools, Write())
+    assert await relay.hand_over() == 1
+
+    async with tools.uow() as uow:
+        hanging = OutboxRow.name == Ring.name, OutboxRow.sent_at.is_not(None)
+        later = clock.now() + timedelta(seconds=4)
+        await uow.session.execute(update(OutboxRow).where(*hanging).values(sent_at=None, due_at=later))
+        await uow.commit()
+    assert await relay.hand_over() == ROOM["outside"]
 
 
 async def test_each_run_of_what_recurs_is_written_down(tools: Tools) -> None:
