@@ -17,6 +17,7 @@ from app.kernel.jobs import JOBS, RUNNERS, Heard, HeardEvent, Queue, names_of, q
 from app.kernel.models import OutboxRow, UpkeepRun
 from app.kernel.tools import Tools
 from workers import recurring
+from workers.reasons import reason_of
 
 MAX_ATTEMPTS = 8
 _LONGEST_PAUSE_SECONDS = 3600.0
@@ -47,7 +48,7 @@ async def run_row(tools: Tools, row_id: UUID) -> bool:
             async with asyncio.timeout(LIMITS[queue_of(row.name)].total_seconds()):
                 handled = await _call(tools, row.name, row.payload)
         except Exception as error:  # whatever a job raises is its failure, not the worker's
-            reason = f"{type(error).__name__}: {error}"[:500]
+            reason = reason_of(error)
             await _end_run(tools, run_id, result="failed", detail=reason)
             await _record_failure(tools, row_id, row.attempts, error, reason)
             return False
