@@ -35,9 +35,8 @@ def _more_of(error: BaseException) -> str:
         return f" ({', '.join(it for it in known if it)})" if any(known) else ""
     if isinstance(error, MailNotSent | OutboundFailed):
         return f" ({error})" if str(error) else ""
-    if isinstance(error, OSError) and error.errno in errno.errorcode:
-        return f" ({errno.errorcode[error.errno]})"
-    return ""
+    known_as = errno.errorcode.get(error.errno or 0) if isinstance(error, OSError) else None
+    return f" ({known_as})" if known_as else ""
 
 
 def _place_of(error: BaseException) -> str:

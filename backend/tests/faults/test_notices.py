@@ -116,7 +116,7 @@ async def until_all_is_done(database_url: str, killer: Killer) -> None:
     """Let time pass for what waits, until nothing does."""
     async with (
         await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection,
-        asyncio.timeout(90 + _EVENTS / 2),
+        asyncio.timeout(150 + _EVENTS),
     ):
         while True:
             for statement in _HURRY:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from functools import partial
 from typing import Any
 
 from aiosmtpd.smtp import SMTP
@@ -62,7 +61,17 @@ class Sink:
 async def mail_sink() -> AsyncIterator[Sink]:
     """A server on loopback for as long as the context lasts."""
     made = Sink()
-    server = await asyncio.get_running_loop().create_server(partial(SMTP, made), "127.0.0.1", 0)
+    talks: list[SMTP] = []
+
+    def talk() -> SMTP:
+        talks.append(SMTP(made))
+        return talks[-1]
+
+    server = await asyncio.get_running_loop().create_server(talk, "127.0.0.1", 0)
     made.url = f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     yield made
     server.close()
+    for it in talks:
+        if it.transport is not None:
+            it.transport.abort()
+    await server.wait_closed()

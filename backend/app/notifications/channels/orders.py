@@ -1,5 +1,6 @@
 """What waits on channels outside the app: claimed by whoever wakes, and left as a job for its channel."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
@@ -18,14 +19,20 @@ from app.notifications.schemas import NoticeOut
 
 TRY_TAKES_AT_MOST = timedelta(seconds=90)
 _CLAIMED_FOR = timedelta(seconds=120)
+# So many orders wait for workers at most, for each channel: what was claimed long before anybody gets to it would be
+# claimed anew, and ordered twice.
+_MOST_ORDERED = 100
 # A mail waits a little for what else happens to the same card; what is about an account does not.
 _CLAIM = text("""
 UPDATE notice_delivery SET state = 'claimed', next_at = :until, changed_at = :now
  WHERE id IN (SELECT d.id FROM notice_delivery d JOIN notice n ON n.id = d.notice_id
-               WHERE d.next_at <= :now
+               WHERE d.next_at <= :now AND d.channel = :channel
                  AND (d.channel <> 'email' OR d.tries > 0 OR n.board_id IS NULL OR n.created_at <= :settled)
-               ORDER BY d.next_at LIMIT 200 FOR UPDATE OF d SKIP LOCKED)
-RETURNING id, channel
+               ORDER BY d.next_at
+               LIMIT greatest(0, :most - (SELECT count(*) FROM outbox
+                                           WHERE name = :order AND done_at IS NULL AND dead_at IS NULL))
+                 FOR UPDATE OF d SKIP LOCKED)
+RETURNING id
 """)
 
 
@@ -41,19 +48,24 @@ class SendMail(Job, name="notifications.send_mail", queue="outside"):
     delivery_id: UUID
 
 
+_ORDERS: Mapping[Channel, type[SendPush] | type[SendMail]] = {"push": SendPush, "email": SendMail}
+
+
 async def wake_deliveries(tools: Tools) -> int:
     """Claim what is due, also what a worker left when it died, and leave a job for each; returns how many."""
     now = clock.now()
-    window = timedelta(seconds=tools.settings.mail_window_seconds)
+    settled = now - timedelta(seconds=tools.settings.mail_window_seconds)
+    params = {"now": now, "until": now + _CLAIMED_FOR, "settled": settled, "most": _MOST_ORDERED}
+    count = 0
     async with tools.uow() as uow:
-        params = {"now": now, "until": now + _CLAIMED_FOR, "settled": now - window}
-        claimed = (await uow.session.execute(_CLAIM, params)).all()
-        for delivery_id, channel in claimed:
-            order = SendMail if channel == "email" else SendPush
-            uow.enqueue(order(delivery_id=delivery_id))
-        if claimed:
+        for channel, order in _ORDERS.items():
+            claim = {**params, "channel": channel, "order": order.name}
+            for delivery_id in await uow.session.scalars(_CLAIM, claim):
+                uow.enqueue(order(delivery_id=delivery_id))
+                count += 1
+        if count:
             await uow.commit()
-    return len(claimed)
+    return count
 
 
 def settle(it: NoticeDelivery, state: State, *, reason: str | None = None, pause: timedelta | None = None) -> None:
