@@ -61,7 +61,7 @@ worker.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || url.origin !== worker.location.origin || url.pathname.startsWith("/api/")) return;
   if (HELP.has(url.pathname)) event.respondWith(fromNetworkFirst(event.request, url.pathname));
   else if (event.request.mode === "navigate") event.respondWith(fromNetworkFirst(event.request, START));
-  else if (url.pathname.startsWith("/assets/") || url.pathname === "/icon.svg") {
+  else if (url.pathname.startsWith("/assets/") || url.pathname.startsWith("/icon")) {
     event.respondWith(fromCacheFirst(event.request));
   }
 });
@@ -77,7 +77,7 @@ worker.addEventListener("push", (event) => {
   if (!event.data) return;
   const { id, title, body, path } = event.data.json() as Told;
   // One that comes twice has the same tag, and takes the place of the first.
-  event.waitUntil(worker.registration.showNotification(title, { body, tag: id, icon: "/icon.svg", data: path }));
+  event.waitUntil(worker.registration.showNotification(title, { body, tag: id, icon: "/icon-192.png", data: path }));
 });
 
 async function open(path: string): Promise<void> {

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from app.accounts.public import user_topic
 from app.kernel import clock, eventlog
+from app.kernel.db import execute_counted
 from app.kernel.ids import new_id
 from app.kernel.uow import Uow
 from app.notifications import events, queries
@@ -76,8 +77,8 @@ async def read_all(uow: Uow) -> None:
     assert uow.user_id is not None  # noqa: S101 - the door lets nobody in without an account
     await eventlog.lock(uow.session, user_topic(uow.user_id))
     mine = (Notice.user_id == uow.user_id, Notice.read_at.is_(None))
-    done = await uow.session.execute(update(Notice).where(*mine).values(read_at=clock.now()).returning(Notice.id))
-    if done.first() is not None:
+    reading = update(Notice).where(*mine).values(read_at=clock.now())
+    if await execute_counted(uow.session, reading) > 0:
         uow.emit(user_topic(uow.user_id), events.NotificationsRead(ids=None, read=True, unread=0))
 
 

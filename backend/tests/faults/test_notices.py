@@ -28,7 +28,7 @@ pytestmark = pytest.mark.faults
 _EVENTS = int(os.environ.get("NOTICE_EVENTS", "150"))
 # In each round two workers, Redis and a scheduler are killed.
 _ROUNDS = max(3, _EVENTS // 98)
-_CARDS = 10
+_CARDS = 50
 # Leases run out and pauses end early, but not under the hands of whoever is at it: what waits for time to pass would
 # only make the test long.
 _HURRY = (
@@ -36,9 +36,10 @@ _HURRY = (
     " AND coalesce(leased_until < now() + interval '75 seconds', sent_at < now() - interval '10 seconds', true)",
     "UPDATE notice_delivery SET next_at = now() WHERE next_at > now() AND changed_at < now() - interval '20 seconds'",
 )
-_LEFT = (
-    "SELECT (SELECT count(*) FROM outbox WHERE name LIKE 'notifications.comment%' AND done_at IS NULL)"
-    " + (SELECT count(*) FROM notice_delivery WHERE next_at IS NOT NULL)"
+_STANDS = (
+    "SELECT count(*) FILTER (WHERE done_at IS NOT NULL),"
+    " count(*) FILTER (WHERE done_at IS NULL AND name LIKE 'notifications.comment%')"
+    " + (SELECT count(*) FROM notice_delivery WHERE next_at IS NOT NULL) FROM outbox"
 )
 _TOLD = "SELECT user_id::text, count(*), count(DISTINCT comment_id) FROM notice WHERE kind = 'commented' GROUP BY 1"
 _MAILED = (
@@ -50,32 +51,61 @@ _SAID = re.compile(r"Bean number (\d+)\.")
 _BETWEEN_250_AND_COMMIT_SECONDS = 3.0
 
 
+class Work:
+    """What is done and what is left."""
+
+    def __init__(self, connection: psycopg.AsyncConnection[Any]) -> None:
+        self._connection = connection
+
+    async def hurry(self) -> tuple[int, int]:
+        """Let time pass for what waits; how much is done by now, and how much is left."""
+        for statement in _HURRY:
+            await self._connection.execute(statement)
+        row = await (await self._connection.execute(_STANDS)).fetchone()
+        assert row is not None
+        return row[0], row[1]
+
+
 class Killer:
     """Kills what carries the words and starts it again, and remembers when a worker fell."""
 
-    def __init__(self, parts: list[Process], redis: ValkeyServer) -> None:
-        self._parts, self._redis = parts, redis
+    def __init__(self, parts: list[Process], redis: ValkeyServer, work: Work) -> None:
+        self._parts, self._redis, self._work = parts, redis, work
         self.fell_at: list[float] = []
 
     async def round(self, dice: random.Random) -> None:
-        """Two workers, Redis and a scheduler, in any order; what is still starting is let start first."""
+        """Two workers, Redis and a scheduler, in any order, each in the midst of work."""
         workers, schedulers = self._parts[:2], self._parts[2:]
         prey = [*workers, self._redis, dice.choice(schedulers)]
         for part in dice.sample(prey, len(prey)):
-            if part is not self._redis and part.is_alive:
-                await part.has_said(" ready")
-            await asyncio.sleep(dice.uniform(0, 0.5))
+            await self._until_something_was_done()
+            await asyncio.sleep(dice.uniform(0, 0.3))
             if part in workers:
                 self.fell_at.append(time.monotonic())
             await asyncio.to_thread(part.kill)
             part.said.clear()
             await asyncio.to_thread(part.start)
 
-    async def start_what_ended(self) -> None:
+    async def _until_something_was_done(self) -> None:
+        before, left = await self._work.hurry()
+        done = before
+        while done == before and left > 0:
+            await self._start_what_ended()
+            await asyncio.sleep(0.1)
+            done, left = await self._work.hurry()
+
+    async def _start_what_ended(self) -> None:
         """As a supervisor does: a worker that went deaf ends itself."""
         for part in self._parts:
             if not part.is_alive:
                 await asyncio.to_thread(part.start)
+
+    async def leave(self) -> None:
+        """Kill no more, and wait until all is done."""
+        async with asyncio.timeout(150 + _EVENTS):
+            while (await self._work.hurry())[1] > 0:
+                await self._start_what_ended()
+                await asyncio.sleep(0.3)
 
 
 @dataclass
@@ -112,21 +142,6 @@ async def rows(database_url: str, query: str) -> list[tuple[Any, ...]]:
         return await (await connection.execute(query)).fetchall()
 
 
-async def until_all_is_done(database_url: str, killer: Killer) -> None:
-    """Let time pass for what waits, until nothing does."""
-    async with (
-        await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection,
-        asyncio.timeout(150 + _EVENTS),
-    ):
-        while True:
-            for statement in _HURRY:
-                await connection.execute(statement)
-            if await (await connection.execute(_LEFT)).fetchone() == (0,):
-                return
-            await killer.start_what_ended()
-            await asyncio.sleep(0.5)
-
-
 def doubled(sink: Sink) -> list[tuple[float, float]]:
     """When a mail came that came again, and when that was."""
     came = defaultdict(list)
@@ -148,11 +163,15 @@ def said(mail: EmailMessage) -> list[int]:
     return [int(number) for number in _SAID.findall(text_of(mail))]
 
 
+@pytest.mark.timeout(900)
 async def test_each_is_told_once_and_mailed_while_workers_schedulers_and_redis_are_killed(
     processes: Processes, database_url: str, own_valkey: ValkeyServer
 ) -> None:
     dice = random.Random(5)
-    async with mail_sink() as sink:
+    async with (
+        mail_sink() as sink,
+        await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection,
+    ):
         mailing = {
             "GROVE_REDIS_URL": own_valkey.url,
             "GROVE_SMTP_URL": sink.url,
@@ -162,13 +181,13 @@ async def test_each_is_told_once_and_mailed_while_workers_schedulers_and_redis_a
         }
         api = await asyncio.to_thread(processes.api, **mailing)
         names = ("worker", "worker", "scheduler", "scheduler")
-        killer = Killer([processes.start(name, **mailing) for name in names], own_valkey)
+        killer = Killer([processes.start(name, **mailing) for name in names], own_valkey, Work(connection))
         async with World.at(api.url) as world:
             talk = await Talk.begin(world, database_url)
             for turn in range(_ROUNDS):
                 part = range(turn * _EVENTS // _ROUNDS, (turn + 1) * _EVENTS // _ROUNDS)
                 await asyncio.gather(talk.say(part), killer.round(dice))
-            await until_all_is_done(database_url, killer)
+            await killer.leave()
 
     addresses = [other.user["email"] for other in talk.others]
     assert sorted(await rows(database_url, _TOLD)) == sorted((other.id, _EVENTS, _EVENTS) for other in talk.others)

@@ -1,13 +1,16 @@
 """The web client from the API process, and what watchers of the process may ask."""
 
 import gzip
+import json
 from pathlib import Path
 
 import httpx2
 import pytest
+from PIL import Image
 
 from app.kernel.settings import Settings
 from app.main import create_app
+from launcher.programs import BACKEND
 
 
 @pytest.fixture
@@ -80,3 +83,17 @@ async def test_readiness_names_what_is_missing(settings: Settings) -> None:
     assert answer.json()["checks"] == {"database": "OperationalError", "redis": "ConnectionError"}
     assert (write.status_code, write.json()["code"]) == (503, "unavailable")
     assert write.headers["retry-after"] == "1"
+
+
+def test_the_client_can_be_installed_as_an_app() -> None:
+    """With icons of the sizes that its manifest says, one of them for whatever shape a phone cuts."""
+    public = BACKEND.parent / "frontend" / "public"
+    manifest = json.loads((public / "manifest.webmanifest").read_text())
+    pictures = [icon for icon in manifest["icons"] if icon["type"] == "image/png"]
+    assert {(icon["sizes"], icon["purpose"]) for icon in pictures} == {
+        *(("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")),
+    }
+    for icon in pictures:
+        with Image.open(public / icon["src"].lstrip("/")) as picture:
+            assert "x".join(map(str, picture.size)) == icon["sizes"]
+    assert (manifest["start_url"], manifest["scope"], manifest["display"]) == ("/", "/", "standalone")
