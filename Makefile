@@ -15,11 +15,15 @@ unexport PYTHONDONTWRITEBYTECODE
 
 IN_BACKEND := cd backend &&
 IN_WEB := cd frontend &&
+# Files stay whole: what they share is started once. More than four would wait for the one database.
+ON_ALL_PROCESSORS := -n auto --maxprocesses 4 --dist loadfile
+# Most of these measure nothing of the code that they run, and those that do would run for twice as long.
+OUTSIDE := tests/rights tests/faults tests/e2e tests/launcher tests/infra tests/contract
 UV_LOCK = uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --custom-compile-command "make lock" --upgrade
 
-.PHONY: help run demo stack doctor test test-fast check lint types imports house contract-check web-check test-backend e2e \
-  fix contract dashboards migration mail-preview lock hooks bench setup setup-run clean
+.PHONY: help run demo stack doctor test test-fast check lint types imports house contract-check web-check test-backend test-outside \
+  test-quick e2e programs fix contract dashboards migration mail-preview lock hooks bench setup setup-run clean
 
 help: ## list these targets
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} \
@@ -37,7 +41,7 @@ doctor: setup-run ## look whether a start lacks anything
 
 ##@ Check
 test: setup ## everything, fastest first: what CI runs (ARGS=... goes to pytest)
-	@bash backend/tools/stages.sh lint types imports house contract-check web-check programs test-backend
+	@bash backend/tools/stages.sh lint types imports house contract-check web-check programs test-backend test-outside
 check: setup ## the same without the tests of the server and without a browser
 	@bash backend/tools/stages.sh lint types imports house contract-check web-check
 test-fast: setup ## the inner loop: lint, and tests without browsers, killed processes and coverage
@@ -62,8 +66,10 @@ e2e: setup programs ## only the tests in a browser
 	@$(IN_BACKEND) python -m pytest -q -m e2e $(ARGS)
 programs:
 	@bash backend/tools/programs.sh
-test-backend:
-	@$(IN_BACKEND) python -m pytest -q -n auto --maxprocesses 4 --dist loadfile --ignore=tests/house --cov --cov-report=term $(ARGS)
+test-backend: ## the tests in processes of their own, with coverage; house rules are a stage before
+	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(addprefix --ignore=,tests/house $(OUTSIDE)) --cov --cov-report=term $(ARGS)
+test-outside: ## the whole from outside: every right, killed processes, browsers, whole instances
+	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(OUTSIDE) $(ARGS)
 test-quick:
 	@$(IN_BACKEND) python -m pytest -q -m "not e2e and not faults" $(ARGS)
 
