@@ -44,7 +44,7 @@ test: setup ## everything, fastest first: what CI runs (ARGS=... goes to pytest)
 	@bash backend/tools/stages.sh lint types imports house contract-check web-check programs test-backend test-outside
 check: setup ## the same without the tests of the server and without a browser
 	@bash backend/tools/stages.sh lint types imports house contract-check web-check
-test-fast: setup ## the inner loop: lint, and tests without browsers, killed processes and coverage
+test-fast: setup ## the inner loop: lint, and the tests in processes of their own without coverage
 	@bash backend/tools/stages.sh lint imports test-quick
 lint: ## style, faults, formatting
 	@$(IN_BACKEND) ruff check . && ruff format --check -q . && shellcheck tools/*.sh ../.ci/run ../grove ../infra/deploy/*.sh
@@ -71,7 +71,7 @@ test-backend: ## the tests in processes of their own, with coverage; house rules
 test-outside: ## the whole from outside: every right, killed processes, browsers, whole instances
 	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(OUTSIDE) $(ARGS)
 test-quick:
-	@$(IN_BACKEND) python -m pytest -q -m "not e2e and not faults" $(ARGS)
+	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(addprefix --ignore=,tests/house $(OUTSIDE)) -m "not faults" $(ARGS)
 
 ##@ Change
 fix: setup ## format, and mend what can be mended
