@@ -14,7 +14,7 @@ import psycopg
 from bench.fanout import Row
 from bench.lean_http import Lean
 from tests.support.mails import text_of
-from tests.support.processes import UNCOUNTED, ApiProcess, Process, Processes, environment
+from tests.support.processes import ApiProcess, Process, Processes, environment
 from tests.support.smtp import Sink, mail_sink
 from tests.support.world import BoardBuilder, Caller, World
 
@@ -159,7 +159,7 @@ async def rows(database_url: str, redis_url: str) -> list[Row]:
     """All rows of notices: API, worker and scheduler in processes of their own, a mail server in this one."""
     async with mail_sink() as sink:
         mailing = {"GROVE_SMTP_URL": sink.url, "GROVE_MAIL_FROM": "grove@example.org", "GROVE_MAIL_WINDOW_SECONDS": "0"}
-        processes = Processes(environment(database_url, redis_url, GROVE_LOG_LEVEL="INFO", **mailing, **UNCOUNTED))
+        processes = Processes(environment(database_url, redis_url, GROVE_LOG_LEVEL="INFO", **mailing))
         try:
             api = await asyncio.to_thread(processes.api)
             worker, scheduler = processes.start("worker"), processes.start("scheduler")

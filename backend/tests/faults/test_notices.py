@@ -19,7 +19,7 @@ import psycopg
 import pytest
 
 from tests.support.mails import text_of
-from tests.support.processes import UNCOUNTED, Process, Processes, ValkeyServer
+from tests.support.processes import Process, Processes, ValkeyServer
 from tests.support.smtp import Sink, mail_sink
 from tests.support.world import Caller, World
 
@@ -177,7 +177,6 @@ async def test_each_is_told_once_and_mailed_while_workers_schedulers_and_redis_a
             "GROVE_SMTP_URL": sink.url,
             "GROVE_MAIL_FROM": "grove@example.org",
             "GROVE_MAIL_WINDOW_SECONDS": "0",
-            **UNCOUNTED,
         }
         api = await asyncio.to_thread(processes.api, **mailing)
         names = ("worker", "worker", "scheduler", "scheduler")
