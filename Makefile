@@ -23,7 +23,7 @@ UV_LOCK = uv pip compile -q --universal --python-version 3.11 --generate-hashes 
   --no-emit-find-links --custom-compile-command "make lock" --upgrade
 
 .PHONY: help run demo stack doctor test test-fast check lint types imports house contract-check web-check test-backend test-outside \
-  test-quick e2e programs fix contract dashboards migration mail-preview lock hooks bench setup setup-run clean
+  test-quick e2e programs fix contract pictures dashboards migration mail-preview lock hooks bench docs setup setup-run clean
 
 help: ## list these targets
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} \
@@ -34,8 +34,8 @@ run: setup-run ## a whole Grove on this machine; stops with Ctrl-C (PORT=8000)
 	@exec python -m launcher run
 demo: setup-run ## the same with a demo workspace, in a data folder of its own (PORT=8000)
 	@exec python -m launcher demo
-stack: setup-run ## as in production, with nginx and TLS: https://127.0.0.1:8443 (PORT=8443)
-	@exec python -m launcher stack
+stack: setup-run ## as in production, with nginx and TLS: https://127.0.0.1:8443 (PORT=8443 APIS=2)
+	@exec python -m launcher stack --apis $(or $(APIS),2)
 doctor: setup-run ## look whether a start lacks anything
 	@python -m launcher doctor
 
@@ -47,7 +47,7 @@ check: setup ## the same without the tests of the server and without a browser
 test-fast: setup ## the inner loop: lint, and the tests in processes of their own without coverage
 	@bash backend/tools/stages.sh lint imports test-quick
 lint: ## style, faults, formatting
-	@$(IN_BACKEND) ruff check . && ruff format --check -q . && shellcheck tools/*.sh ../.ci/run ../grove ../infra/deploy/*.sh
+	@$(IN_BACKEND) ruff check . && ruff format --check -q . && shellcheck tools/*.sh ../.ci/run ../grove ../infra/*/*.sh
 types: ## strict types
 	@$(IN_BACKEND) mypy
 imports: ## who may import whom
@@ -81,6 +81,9 @@ contract: setup ## write the contract and the client's types anew
 	@$(IN_BACKEND) python -m tests.contract.recording
 	@$(IN_BACKEND) python -m tests.rights.page
 	@$(IN_WEB) npm run -s contract
+pictures: setup programs ## take the pictures of the user guide anew
+	@python -m launcher.web
+	@$(IN_BACKEND) python -m tools.pictures
 dashboards: setup ## write Grafana's dashboards anew
 	@$(IN_BACKEND) python -m tools.dashboards
 migration: setup ## draft a migration from the models (NAME="add labels")
@@ -92,12 +95,17 @@ lock: setup-run ## renew the locked versions
 	@$(IN_BACKEND) $(UV_LOCK) pyproject.toml -c requirements/run.txt -o requirements/production.txt
 	@$(IN_BACKEND) $(UV_LOCK) pyproject.toml --extra embedded --group pyproject.toml:dev \
 	  -c requirements/run.txt -o requirements/dev.txt
+	@$(IN_BACKEND) $(UV_LOCK) --group pyproject.toml:docs -o requirements/docs.txt
 hooks: setup ## check style before every commit
 	@pre-commit install
 
 ##@ Measure
 bench: setup ## hot paths as ratios to a floor of the same run
 	@$(IN_BACKEND) python -m bench
+
+##@ Read
+docs: setup ## the docs as a site in docs-site/, every link in them checked
+	@uv run -q --no-project --with-requirements backend/requirements/docs.txt zensical build --strict --clean
 
 ##@ Prepare
 setup: ## install all that development needs

@@ -9,7 +9,8 @@ from app.tables import METADATA
 
 # Any number will do as long as nothing else takes it: replicas that start together queue here.
 _MIGRATION_LOCK = 7_216_004_113
-_LOCK_TIMEOUT = "10s"
+# Whatever wants a table after a migration that waits for it waits, too: better to give up, and be tried again.
+_LOCK_TIMEOUT = os.environ.get("GROVE_MIGRATION_LOCK_TIMEOUT") or "10s"
 
 
 def _url() -> str:
@@ -24,7 +25,7 @@ def run() -> None:
     engine = create_engine(_url(), poolclass=pool.NullPool)
     with engine.connect() as connection:
         connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _MIGRATION_LOCK})
-        connection.execute(text(f"SET lock_timeout = '{_LOCK_TIMEOUT}'"))
+        connection.execute(text("SELECT set_config('lock_timeout', :limit, false)"), {"limit": _LOCK_TIMEOUT})
         connection.commit()
         context.configure(
             connection=connection,

@@ -1,12 +1,14 @@
 """`python -m launcher ...`: a whole Grove (`run`), one process of it (`api`), or what its operator does (`backup`)."""
 
 import argparse
+import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from launcher import programs
-from launcher.arguments import CARE, add_care
+from launcher.arguments import CARE, ONCE, add_care, add_once
 from launcher.environment import Place
 from launcher.errors import CannotStart
 
@@ -20,21 +22,20 @@ def _parser() -> argparse.ArgumentParser:
     for name, what in (
         ("run", "everything, with embedded servers where no GROVE_*_URL leads elsewhere"),
         ("demo", "the same with a demo workspace, in a data folder of its own"),
-        ("stack", "as in production: nginx with TLS, two API processes, two workers, two schedulers, Prometheus"),
         ("doctor", "say what a start would lack, or what is wrong with the services that settings lead to"),
         ("api", "the API process; reads its settings from GROVE_*"),
         ("scheduler", "the scheduler process"),
         ("migrate", "bring the database's schema up to date"),
     ):
         commands.add_parser(name, help=what)
+    in_full = commands.add_parser("stack", help="as in production: nginx with TLS, several processes of each kind")
+    in_full.add_argument("--apis", type=int, choices=range(1, 17), default=2, metavar="N", help="API processes (2)")
     worker = commands.add_parser("worker", help="the worker process; takes Celery's worker options")
     worker.add_argument("options", nargs=argparse.REMAINDER)
     draft = commands.add_parser("draft-migration", help="write a migration from what the models have changed")
     draft.add_argument("title")
     add_care(commands)
-    admin = commands.add_parser("create-admin", help="make an administrator; the password comes from standard input")
-    admin.add_argument("username")
-    admin.add_argument("email")
+    add_once(commands)
     return parser
 
 
@@ -47,18 +48,21 @@ def _place(command: str) -> Place:
     return Place(Path(folder).resolve(), os.environ.get("GROVE_HOST") or "127.0.0.1", int(port))
 
 
-def _run_whole(command: str) -> int:
+def _run_whole(given: argparse.Namespace) -> int:
     from launcher.doctor import examine  # noqa: PLC0415 - a single process does without all this
     from launcher.instance import Instance  # noqa: PLC0415
-    from launcher.layout import alone, stack  # noqa: PLC0415
+    from launcher.layout import MakeLayout, alone, stack  # noqa: PLC0415
     from launcher.terminal import Terminal  # noqa: PLC0415
 
+    command = given.command
     terminal, place = Terminal(), _place(command)
+    make_layout: MakeLayout = alone
     if command == "doctor":
         return 0 if examine(place, terminal.tell) else 1
     if command == "stack":
         os.environ.setdefault("GROVE_PUBLIC_URL", f"https://127.0.0.1:{place.port}")
-    Instance(place, terminal, stack if command == "stack" else alone).run(with_demo=command == "demo")
+        make_layout = partial(stack, apis=given.apis)
+    Instance(place, terminal, make_layout).run(with_demo=command == "demo")
     return 0
 
 
@@ -79,10 +83,24 @@ def _run_part(given: argparse.Namespace) -> int:
             from launcher.migrations import draft_migration  # noqa: PLC0415 - a single process does without all this
 
             draft_migration(given.title)
-        case "create-admin":
-            from launcher.admin import create_first_admin  # noqa: PLC0415
+    return 0
 
-            create_first_admin(given.username, given.email)
+
+def _once(given: argparse.Namespace) -> int:
+    match given.command:
+        case "user":
+            from launcher.users import create_user  # noqa: PLC0415
+
+            create_user(given.username, given.email, is_admin=given.admin)
+        case "openapi":
+            from app.contract.__main__ import documents  # noqa: PLC0415
+
+            sys.stdout.write(f"{json.dumps(documents()['openapi.json'], indent=1, ensure_ascii=False)}\n")
+        case "up":
+            from launcher.containers import up  # noqa: PLC0415
+            from launcher.terminal import Terminal  # noqa: PLC0415
+
+            up(programs.BACKEND.parent, given.profiles, Terminal().tell)
     return 0
 
 
@@ -99,9 +117,11 @@ def main(arguments: list[str]) -> int:
     given = _parser().parse_args(arguments)
     try:
         if given.command in {"run", "demo", "stack", "doctor"}:
-            return _run_whole(given.command)
+            return _run_whole(given)
         if given.command in CARE:
             return _care(given)
+        if given.command in ONCE:
+            return _once(given)
         return _run_part(given)
     except CannotStart as reason:
         what = "Grove cannot start" if given.command in {"run", "demo", "stack"} else f"{given.command} failed"

@@ -22,7 +22,7 @@ from launcher.terminal import Terminal
 from launcher.upgrade import prepare_migration
 from launcher.web import build_if_changed
 
-_READY_SECONDS = 60.0
+_READY_SECONDS = 120.0
 _LOOK_SECONDS = 0.05
 # A second Ctrl-C means "now"; one that comes at once is the same keypress, handed on by `make`.
 _SAME_KEYPRESS_SECONDS = 0.5

@@ -34,9 +34,9 @@ def alone(place: Place, environment: Mapping[str, str]) -> Layout:
     return Layout([program(name, environment, is_held=True) for name in NAMES], [local_address(place.host, place.port)])
 
 
-def stack(place: Place, environment: Mapping[str, str]) -> Layout:
-    """As in production: nginx with TLS, two API processes, two workers, two schedulers; Prometheus where it is."""
-    ports = [free_port(), free_port()]
+def stack(place: Place, environment: Mapping[str, str], *, apis: int = 2) -> Layout:
+    """As in production: nginx with TLS, several API processes, two workers and schedulers; Prometheus where it is."""
+    ports = [free_port() for _ in range(apis)]
     behind = {**environment, "GROVE_PROXY_HOPS": "1", "GROVE_HOST": "127.0.0.1"}
     programs = [
         program("api", {**behind, "GROVE_PORT": str(port)}, called=f"api-{number}", is_held=True)

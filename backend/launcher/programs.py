@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from launcher.errors import CannotStart
 from launcher.supervisor import WAITS, Program
 
 BACKEND = Path(__file__).parents[1]
@@ -111,11 +112,18 @@ def run_scheduler() -> None:
 
 
 def migrate() -> None:
-    """Bring the schema of the database up to date, in this process."""
+    """Bring the schema of the database up to date, in this process. Raises `CannotStart` when a table stays locked."""
     from alembic import command  # noqa: PLC0415 - the other processes do without it
     from alembic.config import Config  # noqa: PLC0415
+    from psycopg.errors import LockNotAvailable  # noqa: PLC0415
+    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
 
-    command.upgrade(Config(BACKEND / "alembic.ini"), "head")
+    try:
+        command.upgrade(Config(BACKEND / "alembic.ini"), "head")
+    except DBAPIError as error:
+        if not isinstance(error.orig, LockNotAvailable):
+            raise
+        raise CannotStart("A table of the database is in use for too long; nothing was changed. Try again.") from None
 
 
 def migration() -> list[str]:

@@ -72,13 +72,13 @@ async def _redeem(uow: Uow, new: Registration, person: Person) -> bool:
     return True
 
 
-async def create_admin(uow: Uow, new: Registration) -> Person:
-    """Make an account that may administer the instance; raises `UsernameTaken`, `EmailTaken`."""
+async def create_account(uow: Uow, new: Registration, *, role: str) -> Person:
+    """Make an account as the operator of the instance wants it; raises `UsernameTaken`, `EmailTaken`."""
     hashed = await hash_password(new.password)
     await queries.lock_names(uow.session)
     if await queries.is_email_taken(uow.session, new.email):
         raise EmailTaken
-    return await _add_person(uow, new, hashed, role="admin")
+    return await _add_person(uow, new, hashed, role=role)
 
 
 async def _add_person(uow: Uow, new: Registration, hashed: str, *, role: str) -> Person:

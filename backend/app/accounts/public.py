@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, or_, select, union_all
 
 from app.accounts.addresses.commands import prove as prove_address
 from app.accounts.avatars.queries import avatar_file_of
-from app.accounts.commands import create_admin
+from app.accounts.commands import create_account
 from app.accounts.commands import own_account as own_person
 from app.accounts.common_passwords import common_passwords
 from app.accounts.erasure.commands import erase_person, prove_password
@@ -43,7 +43,7 @@ __all__ = [
     "address_has_owner",
     "avatar_file_of",
     "common_passwords",
-    "create_admin",
+    "create_account",
     "erase_person",
     "has_people",
     "locale_of",

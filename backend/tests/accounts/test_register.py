@@ -10,7 +10,7 @@ from sqlalchemy import select, text
 
 from app.accounts.errors import UsernameTaken
 from app.accounts.models import Person
-from app.accounts.public import Registration, create_admin
+from app.accounts.public import Registration, create_account
 from app.kernel.ids import new_id
 from app.kernel.tools import Tools
 from tests.accounts.conftest import PASSWORD, Changed, Registers
@@ -168,13 +168,13 @@ async def test_an_admin_is_made_by_command(app: FastAPI) -> None:
     tools: Tools = app.state.tools
     new = Registration.model_validate(fresh())
     async with tools.uow() as uow:
-        admin = await create_admin(uow, new)
+        admin = await create_account(uow, new, role="admin")
         await uow.commit()
 
     assert admin.role == "admin"
     async with tools.uow() as uow:
         with pytest.raises(UsernameTaken):
-            await create_admin(uow, new)
+            await create_account(uow, new, role="admin")
 
 
 async def test_the_instance_says_how_to_get_in(client: httpx2.AsyncClient) -> None:

@@ -1,5 +1,6 @@
 """A data folder, and whole Groves in processes of their own."""
 
+import contextlib
 import os
 import signal
 import sys
@@ -27,16 +28,29 @@ def data() -> Iterator[Path]:
 class WholeGrove(Process):
     """`make run` without make."""
 
-    def __init__(self, data: Path, port: int, variables: dict[str, str], *, until: str, command: str = "run") -> None:
+    def __init__(self, data: Path, port: int, variables: dict[str, str], *, until: str, command: str) -> None:
         self.port = port
         self._until = until
-        self.url = f"http{'s' * (command == 'stack')}://127.0.0.1:{port}"
+        if command.startswith("stack"):  # a dozen processes that start side by side
+            self.patience_seconds *= 2
+        self.url = f"http{'s' * command.startswith('stack')}://127.0.0.1:{port}"
         clean = {name: "" for name in os.environ if name.startswith(_SETTINGS)}
         of_this = {"PYTHONPATH": str(BACKEND), "GROVE_DATA_DIR": str(data), "PORT": str(port)}
-        whole = [sys.executable, "-m", "launcher", command]
+        whole = [sys.executable, "-m", "launcher", *command.split()]
         super().__init__(
             Program("grove", whole, environment={**clean, **of_this, **variables}, signal_of_orphan=signal.SIGTERM)
         )
+
+    def parts(self, words: str) -> list[int]:
+        """The processes it has started whose command holds some words, the oldest first."""
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+                command = (folder / "cmdline").read_bytes().replace(b"\0", b" ")
+                if parent == self.running.process.pid and words.encode() in command:
+                    found.append(int(folder.name))
+        return sorted(found)
 
     def _is_ready(self) -> bool:
         return any(self._until in line for line in list(self.said))

@@ -83,28 +83,13 @@ def test_being_killed_spoils_nothing(start_grove: StartGrove, data: Path) -> Non
 
 def test_a_process_that_dies_is_started_again(start_grove: StartGrove) -> None:
     grove = start_grove()
-    api = next(pid for pid in children_named("launcher api") if parent_of(pid) == grove.running.process.pid)
 
-    os.kill(api, signal.SIGKILL)
+    os.kill(grove.parts("launcher api")[0], signal.SIGKILL)
 
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while not any("was ended by SIGKILL" in line for line in list(grove.said)) or not is_up(grove):
         assert time.monotonic() < deadline, "\n".join(grove.said)
         time.sleep(0.05)
-
-
-def children_named(words: str) -> list[int]:
-    """Processes by what stands in their command."""
-    wanted = words.encode().replace(b" ", b"\0")
-    return [
-        int(folder.name)
-        for folder in Path("/proc").glob("[0-9]*")
-        if (folder / "cmdline").exists() and wanted in (folder / "cmdline").read_bytes()
-    ]
-
-
-def parent_of(pid: int) -> int:
-    return int((Path("/proc") / str(pid) / "stat").read_text().rpartition(")")[2].split()[1])
 
 
 def is_up(grove: WholeGrove) -> bool:

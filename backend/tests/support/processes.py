@@ -43,6 +43,8 @@ def environment(database_url: str, redis_url: str, **more: str) -> dict[str, str
 class Process:
     """One process; what it says is kept in `said`."""
 
+    patience_seconds = _PATIENCE_SECONDS
+
     def __init__(self, program_: Program) -> None:
         self.said: list[str] = []
         self._program = program_
@@ -58,7 +60,7 @@ class Process:
         return True
 
     def _wait(self, is_so: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + _PATIENCE_SECONDS
+        deadline = time.monotonic() + self.patience_seconds
         while not is_so():
             if not self.is_alive or time.monotonic() > deadline:
                 raise AssertionError(self._last_words())
