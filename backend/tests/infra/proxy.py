@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import ssl
 import subprocess
 import tempfile
@@ -10,11 +9,13 @@ import time
 from pathlib import Path
 
 from launcher.ports import free_port
+from launcher.programs import BACKEND
 from launcher.proxy import fill_in, make_certificate, nginx_command, nginx_program
 
 __all__ = ["Proxy", "make_certificate"]
 
 _PATIENCE_SECONDS = 10.0
+_RENEWED = BACKEND.parent / "infra" / "nginx" / "renewed.sh"
 
 
 class Proxy:
@@ -27,6 +28,7 @@ class Proxy:
         fill_in(self.folder, api_ports=api_ports, http_port=self.http_port, https_port=self.https_port, max_upload="4m")
         make_certificate(self.folder)
         self._process: subprocess.Popen[bytes] | None = None
+        self._looking: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -52,10 +54,16 @@ class Proxy:
             assert time.monotonic() < deadline
             time.sleep(0.02)
 
-    def reload(self) -> None:
-        """Read certificates and configuration again, as after a renewal."""
+    def look_after_certificate(self) -> None:
+        """As its container does: whatever lays a new one down, nginx reads it."""
         assert self._process is not None
-        os.kill(self._process.pid, signal.SIGHUP)
+        variables = {"GROVE_TLS_DIR": str(self.folder), "GROVE_TLS_LOOK_SECONDS": "0.1"}
+        variables["GROVE_NGINX_RELOAD"] = f"kill -HUP {self._process.pid}"
+        self._looking = subprocess.Popen(
+            ["/bin/sh", str(_RENEWED), "here"], env={**os.environ, **variables}, stdout=subprocess.PIPE
+        )
+        assert self._looking.stdout is not None
+        assert self._looking.stdout.readline().startswith(b"looking after")
 
     def access_log(self) -> str:
         """What it wrote down."""
@@ -63,7 +71,9 @@ class Proxy:
 
     def stop(self) -> None:
         """End it."""
-        if self._process is not None:
-            self._process.terminate()
-            self._process.wait(_PATIENCE_SECONDS)
+        for process in filter(None, (self._looking, self._process)):
+            process.terminate()
+            process.wait(_PATIENCE_SECONDS)
+        if self._looking is not None and self._looking.stdout is not None:
+            self._looking.stdout.close()
         shutil.rmtree(self.folder, ignore_errors=True)

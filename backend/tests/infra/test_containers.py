@@ -1,5 +1,6 @@
 """The container files, as far as they can be checked without an engine: schema, secrets, and what may be reached."""
 
+import os
 import re
 import subprocess
 import sys
@@ -70,3 +71,37 @@ def test_the_image_starts_what_the_manual_says(compose: dict[str, Any]) -> None:
             [sys.executable, "-m", "launcher", name, "--help"], cwd=ROOT / "backend", capture_output=True, check=False
         )
         assert b"Traceback" not in said.stderr
+
+
+_CERTBOT = """#!/bin/sh
+echo "$*" >told
+mkdir -p live && echo new >live/privkey.pem && echo chain >live/fullchain.pem
+while [ "$1" != --deploy-hook ]; do shift; done
+RENEWED_LINEAGE=$PWD/live sh -c "$2"
+kill -TERM $PPID
+"""
+
+
+def test_a_certificate_of_lets_encrypt_is_laid_down_for_the_proxy(tmp_path: Path) -> None:
+    """With a certbot that only hands one over: its own dealings were not tried here."""
+    (tmp_path / "certbot").write_text(_CERTBOT)
+    (tmp_path / "certbot").chmod(0o755)
+    (tmp_path / "tls").mkdir()
+    (tmp_path / "tls" / "privkey.pem").write_text("old")
+    settings = {"GROVE_SERVER_NAME": "grove.example.org", "GROVE_ACME_EMAIL": "ada@example.org"}
+    places = {"GROVE_TLS_DIR": str(tmp_path / "tls"), "GROVE_PROXY_USER": str(os.getuid())}
+    path = f"{tmp_path}:{os.environ['PATH']}"
+
+    subprocess.run(
+        ["/bin/sh", str(ROOT / "infra" / "acme" / "renew.sh")],
+        cwd=tmp_path,
+        env={"PATH": path, **settings, **places},
+        check=False,
+    )
+
+    told = (tmp_path / "told").read_text()
+    assert "certonly" in told
+    assert "--webroot-path /var/www/acme --email ada@example.org --domain grove.example.org" in told
+    assert sorted(path.name for path in (tmp_path / "tls").iterdir()) == ["fullchain.pem", "privkey.pem"]
+    assert (tmp_path / "tls" / "privkey.pem").read_text() == "new\n"
+    assert (tmp_path / "tls" / "privkey.pem").stat().st_mode & 0o777 == 0o400
