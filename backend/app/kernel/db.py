@@ -14,6 +14,7 @@ from sqlalchemy.dialects.postgresql import UUID as PgUuid
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 
+from app.kernel.replica import Replica
 from app.kernel.settings import Settings
 from app.kernel.slow import SlowQueries
 
@@ -78,6 +79,9 @@ class Database:
         )
         slow = SlowQueries(settings.slow_query_ms)
         slow.watch(self.engine)
+        self._replica = Replica(settings, self.engine, options) if settings.database_replica_url else None
+        if self._replica is not None:
+            slow.watch(self._replica.engine)
         self.session = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
         # After `reconnect_timeout` the pool stops trying by itself; the next request tries again at once.
         self._pool: AsyncConnectionPool[DriverConnection[Any]] = AsyncConnectionPool(
@@ -104,6 +108,16 @@ class Database:
             yield session
 
     @asynccontextmanager
+    async def late_reading(self) -> AsyncIterator[AsyncSession]:
+        """The same where the answer may lag by up to a second: on the replica if there is one that keeps up."""
+        if self._replica is None:
+            async with self.reading() as session:
+                yield session
+            return
+        async with self._replica.reading() as late, self.session() as session:
+            yield late or session
+
+    @asynccontextmanager
     async def driver(self) -> AsyncIterator[DriverConnection[Any]]:
         """The driver's own connection, each statement its own transaction: one statement, one round trip."""
         if self._pool.closed:
@@ -125,5 +139,7 @@ class Database:
 
     async def close(self) -> None:
         """Close every pooled connection."""
+        if self._replica is not None:
+            await self._replica.close()
         await self._pool.close()
         await self.engine.dispose()

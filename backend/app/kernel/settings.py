@@ -7,7 +7,17 @@ from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
 from email_validator import validate_email
-from pydantic import BaseModel, ConfigDict, Field, RedisDsn, SecretStr, TypeAdapter, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    RedisDsn,
+    SecretStr,
+    TypeAdapter,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -51,6 +61,12 @@ class SignInProvider(BaseModel):
 Environment = Literal["embedded", "production", "test"]
 
 
+def with_driver(url: str) -> str:
+    """A database's address with the driver that Grove uses."""
+    _, rest = url.split("://", 1)
+    return f"postgresql+psycopg://{rest}"
+
+
 class Settings(BaseSettings):
     """Typed configuration; an unusable value stops the process at start, with the setting's name."""
 
@@ -60,6 +76,8 @@ class Settings(BaseSettings):
     instance_name: str = Field(default="Grove", min_length=1, max_length=80)
 
     database_url: str
+    # A streaming replica of it, for what may lag by a second: see `app/kernel/replica.py`.
+    database_replica_url: str = ""
     database_pool_size: int = Field(default=10, ge=1, le=200)
     database_pool_timeout_seconds: float = Field(default=2.0, gt=0, le=60)
     database_statement_timeout_ms: int = Field(default=15_000, ge=100)
@@ -184,9 +202,11 @@ class Settings(BaseSettings):
             Fernet(key)
         return keys
 
-    @field_validator("database_url")
+    @field_validator("database_url", "database_replica_url")
     @classmethod
-    def _check_database_url(cls, value: str) -> str:
+    def _check_database_url(cls, value: str, about: ValidationInfo) -> str:
+        if not value and about.field_name != "database_url":
+            return value
         try:
             url = make_url(value)
         except ArgumentError as error:
@@ -233,8 +253,7 @@ class Settings(BaseSettings):
     @cached_property
     def sqlalchemy_url(self) -> str:
         """The database's address with the driver that Grove uses."""
-        _, rest = self.database_url.split("://", 1)
-        return f"postgresql+psycopg://{rest}"
+        return with_driver(self.database_url)
 
     @cached_property
     def driver_url(self) -> str:

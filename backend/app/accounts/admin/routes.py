@@ -18,7 +18,7 @@ from app.accounts.admin.schemas import (
 )
 from app.accounts.audit.rules import Kind
 from app.kernel.answers import Answer
-from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, UsesTools, commit_and_respond
+from app.kernel.http.doors import GuardedRouter, LateReading, Reading, SignedIn, Tx, UsesTools, commit_and_respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 from app.kernel.schemas import PlainText
@@ -108,7 +108,7 @@ async def end_user_session(session_id: UUID, uow: Tx) -> Response:
 
 @router.door("GET", "/admin/audit", can=InstanceCan.READ_AUDIT, name="list_audit", response_model=Page[AuditOut])
 async def list_audit(
-    session: Reading,
+    session: LateReading,
     actor: SignedIn,
     kind: Kind | None = None,
     user_id: UUID | None = None,

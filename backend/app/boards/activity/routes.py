@@ -12,7 +12,7 @@ from app.boards.activity.schemas import ActivityOut
 from app.boards.board.queries import readable_board
 from app.boards.cards.queries import shown_card
 from app.boards.policy import BoardCan
-from app.kernel.http.doors import GuardedRouter, Reading, SignedIn
+from app.kernel.http.doors import GuardedRouter, LateReading, SignedIn
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
@@ -39,7 +39,7 @@ Asked = Annotated[Wanted, Depends(_asked)]
     response_model=Page[ActivityOut],
 )
 async def list_board_activity(
-    board_id: UUID, session: Reading, actor: SignedIn, wanted: Asked, limit: Limit = 50, cursor: Cursor = None
+    board_id: UUID, session: LateReading, actor: SignedIn, wanted: Asked, limit: Limit = 50, cursor: Cursor = None
 ) -> Page[ActivityOut]:
     """List who did what on a board, last first, as far back as its log is kept."""
     await readable_board(session, actor.user_id, board_id, BoardCan.READ_EVENTS)
@@ -55,7 +55,7 @@ async def list_board_activity(
     response_model=Page[ActivityOut],
 )
 async def list_card_activity(
-    card_id: UUID, session: Reading, actor: SignedIn, wanted: Asked, limit: Limit = 50, cursor: Cursor = None
+    card_id: UUID, session: LateReading, actor: SignedIn, wanted: Asked, limit: Limit = 50, cursor: Cursor = None
 ) -> Page[ActivityOut]:
     """List who did what to a card since it came to its board, last first."""
     card = await shown_card(session, actor.user_id, card_id)

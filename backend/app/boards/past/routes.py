@@ -9,7 +9,7 @@ from app.boards.board.queries import readable_board
 from app.boards.past import queries
 from app.boards.past.schemas import PastOut
 from app.boards.policy import BoardCan
-from app.kernel.http.doors import GuardedRouter, Reading, SignedIn
+from app.kernel.http.doors import GuardedRouter, LateReading, SignedIn
 
 router = GuardedRouter(tags=["boards"])
 
@@ -17,7 +17,7 @@ router = GuardedRouter(tags=["boards"])
 @router.door("GET", "/boards/{board_id}/past", can=BoardCan.READ_EVENTS, name="get_past", response_model=PastOut)
 async def get_past(
     board_id: UUID,
-    session: Reading,
+    session: LateReading,
     actor: SignedIn,
     at: Annotated[int | None, Query(ge=1, le=2**62, description="A number of the log; the last one without.")] = None,
 ) -> Response:

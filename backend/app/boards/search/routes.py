@@ -10,7 +10,7 @@ from app.boards.search.rules import parse
 from app.boards.search.schemas import FoundOut, Kind
 from app.kernel import clock
 from app.kernel.access import Door
-from app.kernel.http.doors import GuardedRouter, Reading, SignedIn
+from app.kernel.http.doors import GuardedRouter, LateReading, SignedIn
 from app.kernel.http.limits import rate
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
@@ -41,7 +41,7 @@ Kinds = Annotated[str, Query(max_length=60, description="Which kinds, with comma
 )
 async def search(
     q: Text,
-    session: Reading,
+    session: LateReading,
     actor: SignedIn,
     kind: Kinds = "board,list,card,comment",
     workspace_id: UUID | None = None,
