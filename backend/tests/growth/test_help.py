@@ -13,7 +13,7 @@ def test_every_line_has_a_source_and_is_not_old() -> None:
     """A line that nobody looked at for half a year may lead nowhere."""
     found = load()
     codes = [country["code"] for country in found["country"]]
-    assert len(set(codes)) == len(codes) >= 20
+    assert len(set(codes)) == len(codes) >= 25
     for country in found["country"]:
         assert re.fullmatch(r"\d{3}", country["emergency"]), country["code"]
         for line in country["line"]:

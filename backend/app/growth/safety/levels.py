@@ -24,3 +24,14 @@ class Seen:
     level: Level
     is_about_other: bool = False
     branches: frozenset[Branch] = frozenset()
+    # Something was said and taken back: denied, long over, or told of others.
+    is_taken_back: bool = False
+
+    def __or__(self, other: "Seen") -> "Seen":
+        """Both of two readings, by the graver one."""
+        return Seen(
+            max(self.level, other.level),
+            self.is_about_other or other.is_about_other,
+            self.branches | other.branches,
+            self.is_taken_back or other.is_taken_back,
+        )

@@ -9,6 +9,8 @@ _LOOK_ALIKE = str.maketrans("аеорсухіѕкԁɡιορνκтмнв\u2018\u2
 _LEET = str.maketrans("013457@$!|", "oieastasil")
 _MIXED = re.compile(r"\S+")
 _SPELLED = re.compile(r"(?<![a-z])(?:[a-z][ .\-_*]{1,3}){3,}[a-z](?![a-z])")
+# Three letters are spelled out too often to be read as a word, but for this one.
+_DIE = re.compile(r"(?<![a-z])d[ .\-_*]{1,2}i[ .\-_*]{1,2}e(?![a-z])")
 _STRETCHED = re.compile(r"([a-z])\1+")
 _TWO = re.compile(r"\b(want|need|going|ready|have|too?|wan)\s+2\s+(?=[a-z])")
 _FOUR = re.compile(r"\b4\b")
@@ -27,6 +29,7 @@ def normal(text: str) -> str:
     plain = _FOUR.sub("for", plain)
     plain = _MIXED.sub(lambda word: _letters(word[0]), plain)
     plain = _SPELLED.sub(lambda run: re.sub(r"[^a-z]", "", run[0]), plain)
+    plain = _DIE.sub("die", plain)
     return single(re.sub(r"[ \t]+", " ", plain))
 
 

@@ -30,7 +30,17 @@ _WHOLE = {
     "meself": "myself", "mi": "my", "bcuz": "because", "cuz": "because", "nothin": "nothing", "livin": "living",
     "anymor": "anymore", "nomore": "anymore", "evrything": "everything", "evryone": "everyone", "tmrw": "tomorrow",
     "tmr": "tomorrow", "tonite": "tonight", "2nite": "tonight", "shud": "should", "cud": "could", "wud": "would",
-    "wld": "would", "wen": "when", "nobodys": "nobody is", "mum's": "mum is",
+    "wld": "would", "wen": "when", "nobodys": "nobody is", "mum's": "mum is", "nemore": "anymore", "b": "be",
+    "kili": "kil", "woud": "would", "wuld": "would", "h8": "hate", "dnnt": "do not", "wona": "want to",
+    "anymre": "anymore", "rly": "really", "realy": "really", "jst": "just", "fking": "fucking", "af": "so",
+    "bout": "about", "selfhrm": "selfharm", "nthing": "nothing", "nuthin": "nothing", "nobdy": "nobody",
+    "evrybody": "everybody", "thinkn": "thinking", "killin": "killing", "cuttin": "cutting", "dyin": "dying",
+    "endin": "ending", "urself": "yourself", "hurtin": "hurting", "goin": "going", "doin": "doing",
+    "feelin": "feeling", "thort": "thought", "thot": "thought", "sumone": "someone", "sum1": "someone",
+    "every1": "everyone", "ne1": "anyone", "any1": "anyone", "no1": "nobody", "r": "are", "y": "why",
+    "ppl": "people", "bc": "because", "cos": "because", "coz": "because", "w": "with", "wo": "without",
+    "thru": "through", "gunna": "going to", "shoulda": "should have", "coulda": "could have", "woulda": "would have",
+    "hafta": "have to", "outta": "out of",
 }  # fmt: skip
 _ENDINGS = {
     "n't": "not", "'m": "am", "'ve": "have", "'ll": "will", "'d": "would", "'re": "are", "'s": "is",
@@ -51,7 +61,7 @@ _NO_SLIPS = frozenset(
      "charming", "arming", "warming", "cuting", "puting", "thinking", "linking", "thanking"}
 )  # fmt: skip
 _LETTERS = frozenset({"a", "i"})
-_JOINED = frozenset((*_WEIGHTY, "selfharm", "somebody", "nobody", "everybody", "cannot"))
+_JOINED = frozenset((*_WEIGHTY, "selfharm", "somebody", "nobody", "everybody"))
 
 
 _SPLIT = re.compile(
@@ -123,7 +133,7 @@ def _apart(word: str) -> tuple[str, ...] | None:
             if before is not None and is_word and (best[end] is None or len(before) + 1 < len(best[end] or ())):
                 best[end] = (*before, piece)
     found = best[-1]
-    return found if found is not None and 1 < len(found) <= 7 else None
+    return found if found is not None and 1 < len(found) <= 10 else None
 
 
 def _joined(words: list[str]) -> list[str]:

@@ -1,9 +1,13 @@
 """The safety layer against its corpus: recall and specificity by kind, and whatever else is written to it."""
 
+import json
 import random
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,8 +16,13 @@ from hypothesis import strategies as st
 
 from app.growth.safety.patterns import book
 from app.growth.safety.screening import Level, screen
+from app.growth.safety.weighing import WEIGHTS
+from tools.weigh import digest
 
 PHRASES = Path(__file__).parent / "phrases"
+# Held out: no rule was mended against them and no weight learned from them. Whoever finds one of them missed leaves it
+# so, and writes others like it into `wider_*.txt`.
+HELD_OUT = "held out"
 
 
 def corpus(name: str) -> dict[str, list[str]]:
@@ -28,19 +37,34 @@ def corpus(name: str) -> dict[str, list[str]]:
     return found
 
 
-AT_RISK, NOT_AT_RISK, BRANCHES = corpus("at_risk"), corpus("not_at_risk"), corpus("branches")
+def with_fresh(kind: str) -> dict[str, list[str]]:
+    """All phrases of a kind."""
+    held_out = [phrase for phrases in corpus(f"fresh_{kind}").values() for phrase in phrases]
+    return {**corpus(kind), **corpus(f"wider_{kind}"), HELD_OUT: held_out}
+
+
+AT_RISK, NOT_AT_RISK, BRANCHES = with_fresh("at_risk"), with_fresh("not_at_risk"), corpus("branches")
 # GROWTH.md, "What must hold", 7.
-RECALL = {"explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9, "unseen": 0.9}
+RECALL = {
+    "explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9, "unseen": 0.9,
+    "wider": 0.9, "earlier": 0.9, HELD_OUT: 0.9,
+}  # fmt: skip
+
+
+@cache
+def level_of(phrase: str) -> Level:
+    """Its level; read once for all tests."""
+    return screen(phrase).level
 
 
 def share(phrases: list[str], level: Level) -> float:
     """How many of the phrases reach a level, as a share."""
-    return sum(screen(phrase).level >= level for phrase in phrases) / len(phrases)
+    return sum(level_of(phrase) >= level for phrase in phrases) / len(phrases)
 
 
 def missed(phrases: list[str], level: Level) -> list[str]:
     """Those that do not."""
-    return [phrase for phrase in phrases if screen(phrase).level < level]
+    return [phrase for phrase in phrases if level_of(phrase) < level]
 
 
 def test_the_corpus_is_large_enough_and_says_nothing_twice() -> None:
@@ -63,11 +87,28 @@ def test_what_is_acute_is_shown_at_once() -> None:
 
 def test_who_is_not_at_risk_is_left_alone() -> None:
     no = [phrase for phrases in NOT_AT_RISK.values() for phrase in phrases]
-    wrong = [phrase for phrase in no if screen(phrase).level >= Level.CONCERN]
-    urgent = [phrase for phrase in no if screen(phrase).level >= Level.ACUTE]
+    wrong = [phrase for phrase in no if level_of(phrase) >= Level.CONCERN]
+    urgent = [phrase for phrase in no if level_of(phrase) >= Level.ACUTE]
 
     assert 1 - len(wrong) / len(no) >= 0.9, wrong
     assert 1 - len(urgent) / len(no) >= 0.98, urgent
+
+
+def test_what_is_new_to_the_reading_is_mostly_left_alone() -> None:
+    """Held out, and near in words to what is at risk: not the gate of GROWTH.md, but what docs/safety.md says."""
+    assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.15
+
+
+def test_what_is_about_other_things_is_left_alone() -> None:
+    """Texts far from all phrases: what Grove itself writes, which no weight was learned from."""
+    told = corpus("plain_held_out")["plain"]
+    wrong = [phrase for phrase in told if level_of(phrase) >= Level.CONCERN]
+    assert len(wrong) / len(told) <= 0.03, wrong
+
+
+def test_the_weights_are_of_these_phrases() -> None:
+    """`python -m tools.weigh` was called after the last phrase was written."""
+    assert json.loads(WEIGHTS.read_text(encoding="utf-8"))["learned_from"] == digest()
 
 
 def test_the_table_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,8 +116,9 @@ def test_the_table_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         for name, kinds, level in (("at risk", AT_RISK, Level.CONCERN), ("not at risk", NOT_AT_RISK, Level.CONCERN)):
             for kind, phrases in kinds.items():
-                reached = share(phrases, level)
-                print(f"\n| {name} | {kind} | {len(phrases)} | {reached:.3f} |", end="")  # noqa: T201 - the report
+                urgent = share(phrases, Level.ACUTE)
+                row = f"| {name} | {kind} | {len(phrases)} | {share(phrases, level):.3f} | {urgent:.3f} |"
+                print(f"\n{row}", end="")  # noqa: T201 - the report
     assert all(AT_RISK.values())
 
 
@@ -132,7 +174,7 @@ def test_a_denial_holds_for_its_own_clause_only() -> None:
     assert screen("I would never hurt myself. Honestly, I want to die.").level == Level.CONCERN
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(st.text(max_size=400))
 def test_whatever_is_written_is_read(text: str) -> None:
     assert screen(text).level in Level
@@ -140,18 +182,42 @@ def test_whatever_is_written_is_read(text: str) -> None:
 
 def test_time_grows_with_the_text_and_no_faster() -> None:
     """Ten times the text takes some ten times as long, also for texts made to be slow; a square would be a hundred."""
-    for piece in ("i want to ", "a ", "i don't want to be here ", "k i l l ", "!!!!", "wish i wish i "):
+    pieces = ("i want to ", "a ", "i don't want to be here ", "k i l l ", "!!!!", "wish i wish i ", "je veux ")
+    for piece in (*pieces, "suicide i my die think ", 'it said "i want" but '):
         short, long = (piece * 2000)[:1_000], (piece * 2000)[:10_000]
         screen(short)
         took = []
-        for text, times in ((short, 5), (long, 1)):
-            best = min(_seconds(text, times) for _ in range(3))
+        for text, times in ((short, 2), (long, 1)):
+            best = min(_seconds(text, times) for _ in range(2))
             took.append(best)
-        assert took[1] < 6 * took[0] + 0.02, piece
+        assert took[1] < 15 * took[0] + 0.02, piece
 
 
 def _seconds(text: str, times: int) -> float:
-    started = time.perf_counter()
+    started = time.thread_time()
     for _ in range(times):
         screen(text)
-    return time.perf_counter() - started
+    return time.thread_time() - started
+
+
+def test_a_message_is_read_within_five_milliseconds() -> None:
+    """Of processor time: other tests may keep the machine busy. All but one in a hundred, GROWTH.md."""
+    phrases = [phrase for kind in (AT_RISK, NOT_AT_RISK) for phrases in kind.values() for phrase in phrases][::5]
+    screen(phrases[0])
+    took = sorted(_processor_seconds(phrase) for phrase in phrases)
+    assert took[int(len(took) * 0.99)] < 0.005
+
+
+def _processor_seconds(text: str) -> float:
+    started = time.thread_time()
+    screen(text)
+    return time.thread_time() - started
+
+
+def test_nothing_is_made_ready_before_the_first_text_is_read() -> None:
+    """Most processes never read one, and their start is not to be longer for it."""
+    program = """
+from app.growth.safety import patterns, screening, signs, weighing
+assert not any(it.cache_info().currsize for it in (patterns.book, signs.signs, weighing.weights))
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -1,0 +1,75 @@
+"""Weighs how a sentence is worded against phrases that were authored with their answer. Pure, deterministic, linear.
+
+The rows of `concepts*.yaml` know turns of phrase; this knows which words and concepts keep which company, and so finds
+what nobody wrote a row for. Its weights are learned from the phrases in `tests/growth/safety/phrases` by
+`python -m tools.weigh` (logistic regression), and lie in `content/weights.json`, one number for each pair.
+"""
+
+import json
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from app.growth.safety.patterns import Tongue, book
+from app.growth.safety.words import words_of
+from app.growth.safety.words_fr import french_words_of, is_french
+
+WEIGHTS = Path(__file__).parents[1] / "content" / "weights.json"
+_NEAR = 4
+_LONGEST = 40
+_BIAS = ""
+
+
+def weigh(sentence: str) -> float:
+    """How much the wording of a normal sentence speaks for danger: over nought, rather than against it.
+
+    A long one is weighed in parts that overlap, by the gravest of them.
+    """
+    tongue, words = told_in(sentence)
+    parts = (words[start : start + _LONGEST] for start in range(0, max(1, len(words) - _LONGEST // 2), _LONGEST // 2))
+    return max(_sum(weights(), features(part, tongue)) for part in parts)
+
+
+def told_in(sentence: str) -> tuple[Tongue, list[str]]:
+    """The language of a sentence and its words."""
+    french = french_words_of(sentence)
+    return ("fr", french) if is_french(french) else ("en", words_of(sentence))
+
+
+def features(words: Sequence[str], tongue: Tongue) -> set[str]:
+    """What is weighed of a sentence: words, concepts, and which of them stand near each other in which order."""
+    meant = _meanings(tongue)
+    units = [("^",), *((word, *meant.get(word, ())) for word in words), ("$",)]
+    return set(_pairs(units))
+
+
+def _pairs(units: Sequence[Sequence[str]]) -> Iterator[str]:
+    for place, here in enumerate(units):
+        yield from here
+        for distance, there in enumerate(units[place + 1 : place + 1 + _NEAR], start=1):
+            apart = " " if distance == 1 else ".."
+            yield from (f"{one}{apart}{other}" for one in here for other in there)
+
+
+def _sum(weight: Mapping[str, float], found: set[str]) -> float:
+    known = [weight[it] for it in found if it in weight]
+    return weight[_BIAS] + sum(known) / math.sqrt(len(known) + 1)
+
+
+@cache
+def weights() -> dict[str, float]:
+    """What was learned, read once."""
+    read: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
+    return read
+
+
+@cache
+def _meanings(tongue: Tongue) -> dict[str, tuple[str, ...]]:
+    """The concepts of a word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for concept, words in sorted(book(tongue).concepts.items()):
+        for word in words:
+            found[word].append(concept)
+    return {word: tuple(concepts) for word, concepts in found.items()}

@@ -1,0 +1,82 @@
+"""`python -m tools.weigh`: learns the weights of the safety reading; from the same phrases always the same ones."""
+
+import hashlib
+import json
+import math
+import random
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.growth.safety.normal import normal
+from app.growth.safety.weighing import WEIGHTS, features, told_in
+from app.growth.safety.words import rejoined
+
+PHRASES = Path(__file__).parents[1] / "tests" / "growth" / "safety" / "phrases"
+KINDS = ("at_risk.txt", "not_at_risk.txt")
+_ROUNDS, _STEP, _SHRINK, _LEAST = 12, 0.3, 1e-4, 0.2
+Example = tuple[list[str], int]
+
+
+def phrases(name: str) -> list[str]:
+    """The phrases of a file, without what names their kinds."""
+    lines = (PHRASES / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith(("#", "["))]
+
+
+def lessons(kind: str) -> list[str]:
+    """What is learned from: everything but `fresh_*.txt`, which is held out."""
+    far = phrases("plain.txt") if kind == "not_at_risk.txt" else []
+    return [*phrases(kind), *phrases(f"wider_{kind}"), *far]
+
+
+def seen_in(phrase: str) -> set[str]:
+    """What is weighed of a phrase."""
+    tongue, words = told_in(rejoined(normal(phrase).strip()))
+    return features(words, tongue)
+
+
+def digest() -> str:
+    """What was learned from, in short: another one means that the weights are of other phrases."""
+    return hashlib.sha256("\n".join(it for kind in KINDS for it in lessons(kind)).encode()).hexdigest()
+
+
+def learn(at_risk: Sequence[str], not_at_risk: Sequence[str]) -> dict[str, float]:
+    """The weight of each pair that stands in two phrases or more, and of none (the bias)."""
+    found = [(seen_in(it), 1) for it in at_risk] + [(seen_in(it), 0) for it in not_at_risk]
+    often = Counter(it for pairs, _ in found for it in pairs)
+    examples = [(sorted(it for it in pairs if often[it] > 1), answer) for pairs, answer in found]
+    weight = dict.fromkeys((it for it, count in sorted(often.items()) if count > 1), 0.0) | {"": 0.0}
+    past = dict.fromkeys(weight, 1e-6)
+    chance = random.Random(1)  # noqa: S311 - an order, no secret
+    for _ in range(_ROUNDS):
+        chance.shuffle(examples)
+        for pairs, answer in examples:
+            _step(weight, past, pairs, answer)
+    return {it: round(value, 2) for it, value in weight.items() if abs(value) >= _LEAST or not it}
+
+
+def _step(weight: dict[str, float], past: dict[str, float], pairs: list[str], answer: int) -> None:
+    """Towards the answer of one phrase, the less far the more often a pair was corrected."""
+    share = 1 / math.sqrt(len(pairs) + 1)
+    score = weight[""] + sum(weight[it] for it in pairs) * share
+    error = 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - answer
+    for it in pairs:
+        slope = error * share + _SHRINK * weight[it]
+        past[it] += slope * slope
+        weight[it] -= _STEP * slope / math.sqrt(past[it])
+    weight[""] -= 0.02 * error
+
+
+def write() -> None:
+    """Learn, and keep what was learned."""
+    learned = learn(*map(lessons, KINDS))
+    lines = (f"{json.dumps(it, ensure_ascii=False)}: {value:g}" for it, value in sorted(learned.items()))
+    kept = f'{{"learned_from": "{digest()}", "weights": {{\n' + ",\n".join(lines) + "}}\n"
+    WEIGHTS.write_text(kept, encoding="utf-8")
+    sys.stdout.write(f"{len(learned)} weights\n")
+
+
+if __name__ == "__main__":
+    write()
