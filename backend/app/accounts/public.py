@@ -10,7 +10,7 @@ from app.accounts.commands import create_account
 from app.accounts.commands import own_account as own_person
 from app.accounts.common_passwords import common_passwords
 from app.accounts.erasure.commands import erase_person, prove_password
-from app.accounts.hooks import on_invited
+from app.accounts.hooks import on_invited, on_stranger
 from app.accounts.keys.models import PersonalToken
 from app.accounts.models import Person as PersonRow
 from app.accounts.models import Session
@@ -49,6 +49,7 @@ __all__ = [
     "locale_of",
     "lock_names",
     "on_invited",
+    "on_stranger",
     "own_person",
     "people_by_ids",
     "person_by_handle",

@@ -2,6 +2,7 @@
 
 from app.workspaces.hooks import on_member_lost, on_rights_lost, on_workspace_deleted
 from app.workspaces.invitations.commands import redeem_at_registration
+from app.workspaces.invitations.queries import is_invited
 from app.workspaces.leaving import SoleOwner, leave_workspaces
 from app.workspaces.policy import WorkspaceCan, WorkspaceRank
 from app.workspaces.queries import allowed_workspace, is_member, readable_workspace, workspace_rank
@@ -11,6 +12,7 @@ __all__ = [
     "WorkspaceCan",
     "WorkspaceRank",
     "allowed_workspace",
+    "is_invited",
     "is_member",
     "leave_workspaces",
     "on_member_lost",

@@ -241,6 +241,22 @@ async def test_sign_up_and_deactivation_hold_here_too(
     assert problem_of(await client.get(await leave(client))) == "account_deactivated"
 
 
+async def test_where_only_who_is_invited_may_come_the_invited_come_by_a_provider_too(
+    app: FastAPI, client: httpx2.AsyncClient, settings_of: Any
+) -> None:
+    """The invitation is for the address that the provider vouches for; it is taken afterwards."""
+    settings_of(sign_up="invited", auth_password_enabled=False)
+    assert problem_of(await client.get(await leave(client))) == "sign_up_closed"
+    ann = await someone(app, client, "ann")
+    workspace = await ann.ok("POST", "/workspaces", {"name": "Allotment"})
+    await ann.ok("POST", f"/workspaces/{workspace['id']}/invitations", {"email": "Ada@example.org", "role": "member"})
+
+    answer = await client.get(await leave(client, "/api/v1/auth/oauth/here/start?to=/invitation"))
+
+    assert answer.headers["location"] == "/invitation"
+    assert (await signed_in(client))["email"] == "ada@example.org"
+
+
 async def test_passwords_can_be_off(client: httpx2.AsyncClient, settings_of: Any) -> None:
     settings_of(auth_password_enabled=False)
     said = (await client.get("/api/v1/instance")).json()

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx2
 import psycopg
+import pyotp
 import pytest
 from redis import Redis
 
@@ -82,7 +83,29 @@ async def _sign_in(http: httpx2.AsyncClient, written: Written) -> dict[str, str]
     change = {"current_password": password, "password": written("new password")}
     changed = await http.post(f"{API}/me/password", json=change, headers={**headers, "Idempotency-Key": "password"})
     assert changed.status_code == 204
+    await _get_keys(http, headers, written, change["password"])
     return headers
+
+
+async def _get_keys(http: httpx2.AsyncClient, headers: dict[str, str], written: Written, password: str) -> None:
+    """All that Grove itself gives out and shows once: keys of a second step, a token, the link of an invitation."""
+
+    async def send(path: str, body: dict[str, Any]) -> Any:
+        answer = await http.post(f"{API}{path}", json=body, headers={**headers, "Idempotency-Key": path})
+        assert answer.is_success, answer.text
+        return answer.json()
+
+    key = await send("/me/totp", {"current_password": password})
+    confirmed = await send("/me/totp/confirm", {"code": pyotp.TOTP(key["secret"]).now()})
+    written.secrets |= {"key of the second step": key["secret"], "its address": key["uri"]}
+    written.secrets |= {f"recovery code {nth}": code for nth, code in enumerate(confirmed["recovery_codes"])}
+    token = (await send("/me/tokens", {"name": "Script", "scopes": ["boards:read", "boards:write"]}))["token"]
+    written.secrets["personal token"] = token
+    await http.get(f"{API}/workspaces", headers={"Authorization": f"Bearer {token}"})
+    workspace = await send("/workspaces", {"name": "Allotment"})
+    place = f"/workspaces/{workspace['id']}/invitations"
+    written.secrets["link of an invitation"] = (await send(place, {"role": "member"}))["url"].split("#")[1]
+    await http.post(f"{API}{place}", json={"role": "member", "email": "grace@example.org"}, headers=headers)
 
 
 async def _write_privately(http: httpx2.AsyncClient, headers: dict[str, str], written: Written) -> None:
@@ -143,8 +166,9 @@ def _mailed(folder: Path) -> dict[str, str]:
 
 
 def _forms(secret: str) -> set[bytes]:
-    """A secret in plain letters, without its spaces, and as the hex of its bytes."""
-    return {secret.encode(), secret.replace(" ", "").encode(), secret.encode().hex().encode()}
+    """A secret in plain letters, without its spaces and dashes, and as the hex of its bytes."""
+    bare = secret.replace(" ", "")
+    return {secret.encode(), bare.encode(), bare.replace("-", "").encode(), secret.encode().hex().encode()}
 
 
 def _found(secrets: dict[str, str], place: str | bytes) -> list[str]:

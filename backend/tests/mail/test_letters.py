@@ -1,6 +1,9 @@
 """What mails say, in text and in HTML."""
 
+import json
+from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pytest
@@ -45,6 +48,55 @@ def test_names_stay_text(settings: Settings) -> None:
     assert '<a href="https://evil' not in letter.html
     assert "&lt;a href=" in letter.html
     assert letter.subject == "Confirm your address for Our Bcc: x@example.org"
+
+
+# Each would run, load something or end its place, were it taken for markup; the web client is tried with them, too.
+LIVE: list[str] = [
+    *json.loads((Path(__file__).parents[3] / "frontend/tests/payloads.json").read_text("utf-8")),
+    "</title></style><iframe src=javascript:alert(1)>",
+    "<!--<b>--><meta http-equiv=refresh content=0;url=//evil.example>",
+    "{{ 7 * 7 }}{% raw %}<b>",
+]
+
+
+class _Tags(HTMLParser):
+    """The elements of a page with their attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[tuple[str, tuple[str, ...]]] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note it."""
+        self.seen.append((tag, tuple(name for name, _ in attrs)))
+        self.links += [value or "" for name, value in attrs if name in {"href", "src", "action"}]
+
+
+def _elements(html: str) -> tuple[list[tuple[str, tuple[str, ...]]], list[str]]:
+    page = _Tags()
+    page.feed(html)
+    return page.seen, page.links
+
+
+def _put_in(value: Any, payload: str) -> Any:
+    """The sample with a payload in place of every text that people have written."""
+    if isinstance(value, dict):
+        keep = {"token", "path", "ending", "day"}  # made by Grove
+        return {name: it if name in keep else _put_in(it, payload) for name, it in value.items()}
+    if isinstance(value, list):
+        return [_put_in(it, payload) for it in value]
+    return payload if value else value
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("name", names())
+def test_nothing_that_people_write_is_live_in_a_mail(settings: Settings, name: str, locale: str) -> None:
+    """Whatever stands in names, titles and texts (S10): the same elements, attributes and links as with plain words."""
+    plain = _elements(render(settings, name, locale, _put_in(samples()[name], "plain words")).html)
+    for payload in LIVE:
+        letter = render(settings, name, locale, _put_in(samples()[name], payload))
+        assert _elements(letter.html) == plain, payload
 
 
 def test_a_forgotten_value_is_no_empty_place(settings: Settings) -> None:

@@ -12,6 +12,7 @@ from app.accounts import queries as accounts
 from app.accounts.audit.commands import note
 from app.accounts.audit.rules import Kind
 from app.accounts.errors import SessionEnded, SignUpClosed
+from app.accounts.hooks import EXPECTING
 from app.accounts.models import Person, Session
 from app.accounts.providers import queries
 from app.accounts.providers.errors import (
@@ -99,7 +100,7 @@ async def _newcomer(uow: Uow, settings: Settings, claims: Claims) -> Person:
     if await accounts.is_email_taken(uow.session, claims.email):
         raise AccountExists
     is_first = settings.first_user_is_admin and not await accounts.has_people(uow.session)
-    if await accounts.sign_up_mode(uow.session, settings) != "open" and not is_first:
+    if not is_first and not await _may_come(uow, settings, claims.email):
         raise SignUpClosed
     at, role = clock.now(), "admin" if is_first else "user"
     username = await _free_username(uow, claims)
@@ -121,6 +122,14 @@ async def _newcomer(uow: Uow, settings: Settings, claims: Claims) -> Person:
     note(uow, Kind.ACCOUNT_CREATED, person.id, role=role, provider=claims.issuer)
     await uow.session.flush()
     return person
+
+
+async def _may_come(uow: Uow, settings: Settings, email: str) -> bool:
+    """Whether somebody new with this proven address gets an account: the invitation itself they take afterwards."""
+    mode = await accounts.sign_up_mode(uow.session, settings)
+    if mode != "invited":
+        return mode == "open"
+    return any([await is_expected(uow.session, email) for is_expected in EXPECTING.values()])
 
 
 async def _free_username(uow: Uow, claims: Claims) -> str:

@@ -30,6 +30,12 @@ async def open_count(session: AsyncSession, workspace_id: UUID) -> int:
     return (await session.execute(query)).scalar_one()
 
 
+async def is_invited(session: AsyncSession, email: str) -> bool:
+    """Whether some workspace waits for whoever has this address."""
+    query = select(Invitation.id).where(func.lower(Invitation.email) == email.lower(), *_open()).limit(1)
+    return (await session.execute(query)).first() is not None
+
+
 async def invitations_of(
     session: AsyncSession, workspace_id: UUID, *, limit: int, cursor: str | None
 ) -> tuple[Sequence[Invitation], str | None]:
