@@ -117,7 +117,7 @@ class Credentials:
 async def login(
     uow: Uow, settings: Settings, credentials: Credentials, *, user_agent: str, is_known: Callable[[UUID], bool]
 ) -> SignedIn:
-    """Open a session; raises `InvalidCredentials`, in the same time whether or not there is such a person.
+    """Open a session and commit it; raises `InvalidCredentials`, in the same time whoever is asked for.
 
     Who has a second step must pass it: `OtpRequired`, `OtpInvalid`, `OtpLocked`.
     """
@@ -126,18 +126,23 @@ async def login(
     kept = None if found is None else found.password_hash
     # No connection is held while the hash is counted: many logins at once must not starve the pool.
     fits, fresh = await verify_password(credentials.password, kept)
-    if found is None or kept is None or not fits:
-        # Unknown names are written down too: known ones must not take longer.
-        note(uow, Kind.SIGN_IN_FAILED, None if found is None else found.id)
+    # And few at a time write: the others wait here without an end to their patience, not for a connection.
+    async with turn():
+        if found is None or kept is None or not fits:
+            # Unknown names are written down too: known ones must not take longer.
+            note(uow, Kind.SIGN_IN_FAILED, None if found is None else found.id)
+            await uow.commit()
+            raise InvalidCredentials
+        person = await _account_with_password(uow, found.id, kept, to_change=fresh is not None)
+        if person is None:
+            raise InvalidCredentials
+        if fresh is not None:
+            person.password_hash = fresh
+        await pass_second_step(uow, settings, person.id, credentials.otp)
+        known = is_known(person.id)
+        opened = await open_session(uow, settings, person, user_agent=user_agent, is_known_device=known)
         await uow.commit()
-        raise InvalidCredentials
-    person = await _account_with_password(uow, found.id, kept, to_change=fresh is not None)
-    if person is None:
-        raise InvalidCredentials
-    if fresh is not None:
-        person.password_hash = fresh
-    await pass_second_step(uow, settings, person.id, credentials.otp)
-    return await open_session(uow, settings, person, user_agent=user_agent, is_known_device=is_known(person.id))
+    return opened
 
 
 async def _account_with_password(

@@ -22,7 +22,7 @@ R = TypeVar("R")
 # OWASP password storage cheat sheet: Argon2id with 19 MiB, 2 iterations, 1 lane.
 _HASHER = PasswordHash((Argon2Hasher(memory_cost=19 * 1024, time_cost=2, parallelism=1),))
 _THREADS = 2
-# So many at most look accounts up at a time: whoever is signed in already finds connections left.
+# So many at most look accounts up or open sessions at a time: who is signed in already finds connections left.
 _AT_ONCE = 3
 _NICENESS = 5
 # About ten seconds of work; who comes later is told to come again instead of waiting for an answer nobody reads.
@@ -54,7 +54,7 @@ def _pool() -> _Pool:
 
 
 def turn() -> asyncio.Semaphore:
-    """One's turn to look an account up, before its password is checked: `async with turn():`."""
+    """One's turn to use a connection for signing in, never while a password is checked: `async with turn():`."""
     return _pool().turns
 
 

@@ -83,7 +83,6 @@ async def login(
     given = commands.Credentials(form.username, form.password, otp)
     known = partial(is_known, request)
     opened = await commands.login(uow, tools.settings, given, user_agent=agent, is_known=known)
-    await uow.commit()
     response = signed_in_answer(request, opened)
     remember_device(request, response, opened.user_id)
     return response

@@ -26,7 +26,7 @@ async def root(world: World, database_url: str) -> Caller:
 async def test_an_admin_finds_stops_and_lets_in_again(open_page: OpenPage, root: Caller, bob: Caller) -> None:
     """Find somebody, make them a curator, shut them out while they look on, read the record, close sign-up."""
     his = await open_page(bob)
-    await expect(his.get_by_test_id("connection")).to_have_attribute("data-state", "live")
+    await expect(his.get_by_test_id("connection")).to_have_attribute("data-state", "live", timeout=20_000)
     page = await open_page(root, "/admin", viewport={"width": 390, "height": 844})
     await page.get_by_label("Find by name or address").fill(bob.user["username"])
     await page.get_by_role("button", name=f"Manage {bob.user['username']}").click()
