@@ -27,6 +27,13 @@ class MakePreview(Job, name="boards.make_preview", queue="later"):
     attachment_id: UUID
 
 
+class FetchAttachment(Job, name="boards.fetch_attachment", queue="later"):
+    """Bring the file behind an imported link here."""
+
+    attachment_id: UUID
+    is_cover: bool = False
+
+
 class RunImport(Job, name="boards.run_import", queue="later"):
     """Read an uploaded file and make a board of it."""
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from app.boards import crossing, listeners, maintenance
 from app.boards.assignees import inverses as assignee_inverses
 from app.boards.assignees.events import AssigneeAdded
+from app.boards.attachments import fetching as attachment_fetching
 from app.boards.attachments import inverses as attachment_inverses
 from app.boards.attachments import jobs as attachment_jobs
 from app.boards.board import commands
@@ -15,6 +16,7 @@ from app.boards.cards import inverses as card_inverses
 from app.boards.cards.events import CardCompleted, CardMoved, CardReopened
 from app.boards.cards.queries import CardStanding, card_standing
 from app.boards.checklists import inverses as checklist_inverses
+from app.boards.comments import inverses as comment_inverses
 from app.boards.comments.events import CommentCreated, CommentUpdated
 from app.boards.exports import jobs as export_jobs
 from app.boards.fields import inverses as field_inverses
@@ -37,6 +39,7 @@ INVERSES = (
     board_inverses,
     card_inverses,
     checklist_inverses,
+    comment_inverses,
     crossing,
     field_inverses,
     label_inverses,
@@ -57,6 +60,7 @@ __all__ = [
     "CommentUpdated",
     "MemberAdded",
     "Snapshots",
+    "attachment_fetching",
     "attachment_jobs",
     "board_rank",
     "board_topic",

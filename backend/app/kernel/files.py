@@ -5,7 +5,7 @@ needs the file calls `keep`, the one that no longer does calls `release`. `Sweep
 neither a cut upload nor a crash between store and commit leaves anything for long.
 """
 
-from collections.abc import AsyncIterable, AsyncIterator
+from collections.abc import AsyncIterable, AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -29,6 +29,9 @@ from app.kernel.settings import Settings
 _PIECE = 256 * 1024
 _UNKEPT_FOR = timedelta(hours=24)
 _SWEEP_AT_ONCE = 500
+RECLAIMED_FOR = timedelta(hours=1)
+# What the sweep may already have looked at is not given back.
+_SWEPT_SOON = timedelta(minutes=1)
 # Held while a backup copies files: a sweep that would begin meanwhile waits for the next one.
 PAUSE_OF_SWEEPS = 7_216_004_119
 _FULL = ("No space left", "Disk quota exceeded", "StorageFull", "QuotaExceeded")
@@ -104,7 +107,7 @@ class Files:
     async def sweep(self) -> int:
         """Delete some hundred files that were released, or that nobody kept within a day; how many."""
         unkept = HeldFile.kept_at.is_(None) & (HeldFile.created_at < clock.now() - _UNKEPT_FOR)
-        query = select(HeldFile.key).where(or_(HeldFile.released_at.is_not(None), unkept)).limit(_SWEEP_AT_ONCE)
+        query = select(HeldFile.key).where(or_(HeldFile.released_at <= clock.now(), unkept)).limit(_SWEEP_AT_ONCE)
         async with self._database.reading() as session:
             keys = (await session.scalars(query)).all()
             # After the look, not before: whatever a backup that begins now still needs was not among the released.
@@ -137,6 +140,22 @@ async def keep(session: AsyncSession, key: str) -> None:
 async def release(session: AsyncSession, key: str) -> None:
     """Say in a transaction that a file is no longer needed; it is deleted after the commit."""
     await session.execute(update(HeldFile).where(HeldFile.key == key).values(released_at=clock.now()))
+
+
+async def put_off(session: AsyncSession, keys: Sequence[str]) -> None:
+    """Leave files that were released for an hour, so that what released them can be taken back."""
+    later = {"released_at": clock.now() + RECLAIMED_FOR}
+    was_released = (HeldFile.key.in_(keys), HeldFile.released_at.is_not(None))
+    await session.execute(update(HeldFile).where(*was_released).values(later))
+
+
+async def reclaim(session: AsyncSession, keys: Sequence[str]) -> bool:
+    """Need files again that were put off, or are kept for others; False where one may be gone already."""
+    there = HeldFile.kept_at.is_not(None) & or_(
+        HeldFile.released_at.is_(None), HeldFile.released_at > clock.now() + _SWEPT_SOON
+    )
+    again = update(HeldFile).where(HeldFile.key.in_(keys), there).values(released_at=None).returning(HeldFile.key)
+    return set(await session.scalars(again)) == set(keys)
 
 
 async def _is_needed(session: AsyncSession, key: str) -> bool:

@@ -21,6 +21,7 @@ from app.kernel.settings import Settings
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 _LONGEST_URL = 2000
+_MOST_REDIRECTS = 3
 
 
 class AddressRefused(Problem):
@@ -138,6 +139,26 @@ async def outbound_client(settings: Settings) -> AsyncIterator[httpx2.AsyncClien
         headers={"User-Agent": "Grove"},
     ) as client:
         yield client
+
+
+async def download(settings: Settings, url: str) -> AsyncIterator[bytes]:
+    """What lies at an address, piece by piece; each silence is bounded, the length is the taker's to bound.
+
+    Follows a few redirects, each of which is checked like the address itself. Raises `AddressRefused` and
+    `OutboundFailed`, also for a status that is no success.
+    """
+    check_url(settings, url)
+    try:
+        async with outbound_client(settings) as client:
+            client.max_redirects = _MOST_REDIRECTS
+            wanted = {"Accept-Encoding": "identity"}
+            async with client.stream("GET", url, headers=wanted, follow_redirects=True) as response:
+                if not response.is_success:
+                    raise OutboundFailed(str(response.status_code))
+                async for piece in response.aiter_raw():
+                    yield piece
+    except (httpx2.HTTPError, httpx2.InvalidURL, OSError, TimeoutError) as error:
+        raise OutboundFailed(type(error).__name__) from error
 
 
 async def call(

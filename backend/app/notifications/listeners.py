@@ -50,6 +50,8 @@ async def _tell(
 async def on_comment_created(heard: Heard, tools: Tools) -> None:
     """Who is named is told so; who follows the card is told that somebody said something."""
     said = heard.event
+    if said.comment.version > 1:  # it was deleted, and that was taken back: everybody was told of it before
+        return
     kinds: list[tuple[Kind, Iterable[UUID]]] = [("mentioned", said.mentions), ("commented", ())]
     await _tell(heard, tools, kinds, card_id=said.card_id, comment_id=said.comment.id)
 

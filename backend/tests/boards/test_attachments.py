@@ -249,6 +249,11 @@ async def test_files_go_with_what_they_belong_to(tools: Tools, board: BoardBuild
     for _ in range(2):
         assert (await board.owner.call("DELETE", f"/attachments/{alone['id']}")).status_code == 204
     await run(tools, SweepFiles())
+    assert stored(tools) == 3, "for an hour it can be had back"
+    async with tools.uow() as uow:
+        await uow.session.execute(text("UPDATE held_file SET released_at = released_at - interval '1 hour'"))
+        await uow.commit()
+    await run(tools, SweepFiles())
     assert stored(tools) == 1
     await board.owner.ok("DELETE", f"/cards/{card['id']}")
     assert await board.owner.refused("GET", f"/attachments/{with_card['id']}") == (404, "not_found")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import json
 import zipfile
 from datetime import timedelta
@@ -82,6 +83,7 @@ async def hung_on(person: Caller, card: dict[str, Any], labels: dict[str, Any]) 
     lists = (await person.ok("GET", f"{path}/checklists"))["items"]
     files = (await person.ok("GET", f"{path}/attachments"))["items"]
     comments = (await person.ok("GET", f"{path}/comments"))["items"]
+    ties = (await person.ok("GET", f"{path}/ties"))["items"]
     counts = [card[name] for name in ("checklist_done", "checklist_total", "comment_count", "attachment_count")]
     read = [(await person.call("GET", f"/attachments/{it['id']}")).content for it in files if it["kind"] == "file"]
     return (
@@ -94,6 +96,7 @@ async def hung_on(person: Caller, card: dict[str, Any], labels: dict[str, Any]) 
         sorted(read),
         [it["name"] for it in files if it["id"] == card["cover_id"]],
         counts,
+        sorted((it["kind"], it["card"]["title"]) for it in ties),
     )  # fmt: skip
 
 
@@ -140,6 +143,7 @@ async def test_what_is_exported_imports_into_an_equal_board(tools: Tools, world:
                 await fill(board, card["id"], fields[number : number + 2])
                 await ann.ok("PATCH", f"/cards/{card['id']}", {"completed": is_done, "archived": is_away})
             await ann.ok("PATCH", f"/lists/{made['id']}", {"archived": is_archived, "wip_limit": len(title)})
+        await tie(board)
 
         done = await imported(ann, elsewhere, tools, await exported(ann, board.id, tools), kind="grove")
 
@@ -166,6 +170,14 @@ async def hang(board: BoardBuilder, card_id: str, labels: list[str], number: int
         assert (await ann.upload(f"{path}/attachments", "notes.txt", b"Sow in March.")).status_code == 201
         picture = (await ann.upload(f"{path}/attachments", "bean.png", pixel())).json()["id"]
         await ann.ok("PUT", f"{path}/cover", {"attachment_id": picture})
+
+
+async def tie(board: BoardBuilder) -> None:
+    """Tie the cards of a board to each other, one after the other, by turns in both ways."""
+    ids = [it["id"] for it in (await board.owner.picture(board.id))["cards"]]
+    for number, (one, other) in enumerate(itertools.pairwise(ids)):
+        new = {"to_id": other, "kind": ("blocks", "blocked_by", "relates")[number % 3]}
+        await board.owner.ok("POST", f"/cards/{one}/ties", new)
 
 
 async def ask(board: BoardBuilder) -> list[tuple[str, Any]]:

@@ -60,3 +60,47 @@ async def test_a_tie_across_boards_says_only_what_each_may_see(board: BoardBuild
     await ann.ok("POST", f"/boards/{hidden.id}/undo", {"seq": seq})
     assert await ties(ann, card) == []
     assert (await board.types())[-1] == "tie.deleted"
+
+
+async def test_a_board_says_what_its_cards_wait_for(board: BoardBuilder, ann: Caller, bob: Caller) -> None:
+    todo = await board.list()
+    sow, dig = [await board.card(todo["id"], title) for title in ("Sow", "Dig")]
+    other = await ann.ok("POST", f"/workspaces/{board.workspace_id}/boards", {"title": "Other"})
+    hidden = BoardBuilder(ann, other["id"], board.workspace_id)
+    there = await hidden.card((await hidden.list())["id"], "Secret")
+    for blocker in (dig, there):
+        await ann.ok("POST", f"/cards/{sow['id']}/ties", {"to_id": blocker["id"], "kind": "blocked_by"})
+
+    async def waiting() -> list[tuple[str, bool]]:
+        items = (await bob.ok("GET", f"/boards/{board.id}/waiting"))["items"]
+        assert {it["card_id"] for it in items} <= {sow["id"]}
+        return [(it["for_id"], it["is_open"]) for it in items]
+
+    assert await waiting() == [(dig["id"], True), (there["id"], True)]
+    await ann.ok("PATCH", f"/cards/{dig['id']}", {"completed": True})
+    await ann.ok("DELETE", f"/cards/{there['id']}")
+    assert await waiting() == [(dig["id"], False), (there["id"], False)]
+    assert (await ann.ok("GET", f"/boards/{hidden.id}/waiting"))["items"] == []
+
+
+async def test_copies_are_tied_as_their_originals(board: BoardBuilder, ann: Caller) -> None:
+    todo, doing = await board.list("To do"), await board.list("Doing")
+    sow, dig = await board.card(todo["id"], "Sow"), await board.card(todo["id"], "Dig")
+    eat = await board.card(doing["id"], "Eat")
+    await ann.ok("POST", f"/cards/{sow['id']}/ties", {"to_id": dig["id"], "kind": "blocked_by"})
+    await ann.ok("POST", f"/cards/{eat['id']}/ties", {"to_id": sow["id"]})
+
+    async def tied(board_id: str, list_id: str | None = None) -> dict[str, list[tuple[str, str | None]]]:
+        cards = [it for it in (await ann.picture(board_id))["cards"] if list_id in {None, it["list_id"]}]
+        return {it["title"]: sorted(await ties(ann, it)) for it in cards}
+
+    whole = {
+        "Sow": [("blocked_by", "Dig"), ("relates", "Eat")],
+        "Dig": [("blocks", "Sow")],
+        "Eat": [("relates", "Sow")],
+    }
+    copy = await ann.ok("POST", f"/boards/{board.id}/duplicate", {"title": "Next year"})
+    assert await tied(copy["id"]) == whole
+    again = await ann.ok("POST", f"/lists/{todo['id']}/duplicate", {})
+    assert await tied(board.id, again["id"]) == {"Sow": [("blocked_by", "Dig")], "Dig": [("blocks", "Sow")]}
+    assert await tied(board.id, todo["id"]) | await tied(board.id, doing["id"]) == whole

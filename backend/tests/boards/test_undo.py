@@ -4,9 +4,11 @@ import uuid
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
+from app.kernel.tools import Tools
 from tests.support.replica import Replica
-from tests.support.world import BoardBuilder, Caller, World
+from tests.support.world import BoardBuilder, Caller, World, pixel
 
 TOO_LATE = (409, "cannot_undo")
 
@@ -229,3 +231,55 @@ async def test_what_was_replaced_is_sent_to_nobody(board: BoardBuilder) -> None:
 
     assert "former" not in str(await board.events())
     assert "secret before" not in str((await board.events())[-1])
+
+
+async def test_a_deleted_comment_comes_back_with_its_signs(board: BoardBuilder, bob: Caller) -> None:
+    ann = board.owner
+    await ann.ok("PUT", f"/boards/{board.id}/members/{bob.id}", {"role": "editor"})
+    card = await board.card((await board.list())["id"], "Sow")
+    path = f"/cards/{card['id']}/comments"
+    made = await bob.ok("POST", path, {"body": f"Too early? @{ann.user['username']}"})
+    await ann.ok("PUT", f"/comments/{made['id']}/reactions/thumbs_up")
+    (before,) = (await ann.ok("GET", path))["items"]
+
+    await ann.ok("DELETE", f"/comments/{made['id']}")
+    deleted = await head(board)
+    assert await bob.refused("POST", f"/boards/{board.id}/undo", {"seq": deleted}) == (403, "forbidden")
+    await undo(board)
+
+    (after,) = (await ann.ok("GET", path))["items"]
+    hidden = {"version", "updated_at"}
+    assert {name: it for name, it in after.items() if name not in hidden} == {
+        name: it for name, it in before.items() if name not in hidden
+    }
+    assert (await ann.picture(board.id))["cards"][0]["comment_count"] == 1
+    assert await ann.refused("POST", f"/boards/{board.id}/undo", {"seq": deleted}) == TOO_LATE
+
+
+async def test_a_deleted_file_comes_back_while_it_is_kept(board: BoardBuilder, tools: Tools) -> None:
+    ann = board.owner
+    card = await board.card((await board.list())["id"], "Sow")
+    path = f"/cards/{card['id']}/attachments"
+    made = (await ann.upload(path, "bean.png", pixel())).json()
+    await ann.ok("PUT", f"/cards/{card['id']}/cover", {"attachment_id": made["id"]})
+    link = await ann.ok("POST", f"{path}/links", {"url": "https://example.org/beans"})
+    before = (await ann.ok("GET", path))["items"]
+
+    await ann.ok("DELETE", f"/attachments/{made['id']}")
+    deleted = await head(board)
+    await ann.ok("DELETE", f"/attachments/{link['id']}")
+    await tools.files.sweep()
+    await undo(board)
+    await undo(board, deleted)
+
+    assert (await ann.ok("GET", path))["items"] == before
+    assert (await ann.call("GET", f"/attachments/{made['id']}")).content == pixel()
+    (shown_card,) = (await ann.picture(board.id))["cards"]
+    assert (shown_card["cover_id"], shown_card["attachment_count"]) == (made["id"], 2)
+
+    await ann.ok("DELETE", f"/attachments/{made['id']}")
+    async with tools.uow() as uow:
+        await uow.session.execute(text("UPDATE held_file SET released_at = now() WHERE released_at IS NOT NULL"))
+        await uow.commit()
+    await tools.files.sweep()
+    assert await ann.refused("POST", f"/boards/{board.id}/undo", {"seq": await head(board)}) == TOO_LATE

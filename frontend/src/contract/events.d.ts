@@ -131,7 +131,7 @@ export interface components {
         };
         /**
          * AttachmentUpdated
-         * @description The preview of a file is ready, or there will be none.
+         * @description The preview of a file is ready, or there will be none; or a link became the file that was behind it.
          */
         AttachmentUpdated: {
             /**
@@ -1034,6 +1034,11 @@ export interface components {
              * @description Whether this run only counted.
              */
             is_dry: boolean;
+            /**
+             * Fetch Files
+             * @description Whether files that the other program holds are fetched from there.
+             */
+            fetch_files: boolean;
             /**
              * State
              * @enum {string}

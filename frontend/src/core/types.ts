@@ -11,6 +11,7 @@ export type Person = Schemas["PersonInWorkspace"];
 export type BoardSummary = Schemas["BoardSummary"];
 export type Snapshot = Schemas["Snapshot"];
 export type Board = Snapshot["board"];
+export type HeldPlace = Schemas["PlaceholderOut"];
 export type Import = Schemas["ImportOut"];
 export type List = Schemas["ListOut"];
 export type Card = Schemas["CardPicture"];

@@ -20,6 +20,10 @@ from app.kernel.ids import new_id
 from app.kernel.uow import Uow
 
 _MOST_ON_A_CARD = 200
+_COLUMNS = (
+    "id", "kind", "name", "url", "file_key", "size", "media_type", "preview_key", "preview_state", "width", "height",
+    "created_by", "created_at",
+)  # fmt: skip
 
 
 async def attach_file(uow: Uow, card_id: UUID, filename: str, stored: StoredFile) -> AttachmentOut:
@@ -46,17 +50,36 @@ async def attach_link(uow: Uow, card_id: UUID, new: LinkAttachmentIn) -> Attachm
 
 
 async def delete_attachment(uow: Uow, attachment_id: UUID) -> None:
-    """Take a file or a link from its card, for good; one that is not there is gone already."""
+    """Take a file or a link from its card; one that is not there is gone already. Its file can be had back an hour."""
     found = await queries.attachment_to_change(uow, attachment_id)
     if found is None:
         return
     card, it = found
+    kept = {name: getattr(it, name) for name in _COLUMNS}
     await uow.session.delete(it)
+    await uow.session.flush()
+    await files.put_off(uow.session, files_of(it))
     card.attachment_count -= 1
-    if card.cover_id == it.id:
+    was_cover = card.cover_id == it.id
+    if was_cover:
         card.cover_id = None
     said = events.AttachmentDeleted(card_id=card.id, attachment_id=it.id, attachment_count=card.attachment_count)
-    uow.emit(board_topic(card.board_id), said)
+    uow.emit(board_topic(card.board_id), said, former={"attachment": kept, "was_cover": was_cover})
+
+
+def files_of(it: Attachment) -> list[str]:
+    """The files of an attachment in the store: itself and its small picture."""
+    return [key for key in (it.file_key, it.preview_key) if key is not None]
+
+
+def bring_back(uow: Uow, card: Card, it: Attachment) -> None:
+    """Put an attachment that was deleted back on its card; raises `TooManyAttachments`."""
+    if card.attachment_count >= _MOST_ON_A_CARD:
+        raise TooManyAttachments
+    it.card_id = card.id
+    if it.preview_state == "waiting":
+        uow.enqueue(MakePreview(attachment_id=it.id))
+    _attach(uow, card, it)
 
 
 async def put_cover(uow: Uow, card_id: UUID, attachment_id: UUID | None) -> CardOut:

@@ -16,7 +16,7 @@ class AttachmentCreated(Event, type="attachment.created"):
 
 
 class AttachmentUpdated(Event, type="attachment.updated"):
-    """The preview of a file is ready, or there will be none."""
+    """The preview of a file is ready, or there will be none; or a link became the file that was behind it."""
 
     card_id: UUID
     attachment: AttachmentOut

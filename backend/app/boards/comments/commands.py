@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from app.boards.cards.models import Card
 from app.boards.cards.queries import card_to_count
-from app.boards.comments import events, queries
+from app.boards.comments import events, queries, rows
 from app.boards.comments.errors import NotYourComment
 from app.boards.comments.models import Comment, CommentReaction
 from app.boards.comments.rules import names_in, with_ids
@@ -79,10 +79,11 @@ async def delete_comment(uow: Uow, comment_id: UUID) -> None:
     card, it = found
     if it.author_id != uow.user_id:
         await card_to_count(uow, card.id, BoardCan.DELETE_COMMENT)
+    kept = await rows.kept(uow.session, it)
     await uow.session.delete(it)
     card.comment_count -= 1
     said = events.CommentDeleted(card_id=card.id, comment_id=it.id, comment_count=card.comment_count)
-    uow.emit(board_topic(card.board_id), said)
+    uow.emit(board_topic(card.board_id), said, former=kept)
 
 
 async def add_reaction(uow: Uow, comment_id: UUID, emoji: Emoji) -> None:

@@ -101,9 +101,9 @@ async def duplicate_list(uow: Uow, list_id: UUID, wanted: ListCopy) -> BoardList
     place = Place(after_id=source.id) if board_id == source.board_id else Place(position="bottom")
     low, high = await bounds_on_board(uow.session, board_id, None, place)
     made = _new_list(board_id, wanted.title or source.title, position_between(low, high), source.wip_limit)
-    await _fill_list(
-        uow, source, made, keep=frozenset(wanted.keep), settle=_as_on(uow.session, source.board_id, board_id)
-    )
+    settle = _as_on(uow.session, source.board_id, board_id)
+    copies = await _fill_list(uow, source, made, keep=frozenset(wanted.keep), settle=settle)
+    await rows.copy_ties(uow, source.board_id, board_id, copies)
     return made
 
 
@@ -123,13 +123,14 @@ def _new_list(board_id: UUID, title: str, position: str, wip_limit: int | None) 
 
 async def _fill_list(
     uow: Uow, source: BoardList, made: BoardList, *, keep: Collection[str], settle: rows.Settle
-) -> None:
-    """Say that a list was made, and copy the open cards of another into it."""
+) -> dict[UUID, UUID]:
+    """Say that a list was made, and copy the open cards of another into it; which card became which."""
     uow.session.add(made)
     await uow.session.flush()
     uow.emit(board_topic(made.board_id), list_events.ListCreated(list=list_out(made)), former={})
     cards = await queries.open_cards(uow.session, source.id)
-    await rows.copy_cards(uow, cards, made, even_positions(len(cards)), keep=keep, settle=settle)
+    copies = await rows.copy_cards(uow, cards, made, even_positions(len(cards)), keep=keep, settle=settle)
+    return {source.id: copy.id for source, copy in zip(cards, copies, strict=True)}
 
 
 async def duplicate_board(uow: Uow, board_id: UUID, wanted: BoardCopy) -> Board:
@@ -152,14 +153,15 @@ async def duplicate_board(uow: Uow, board_id: UUID, wanted: BoardCopy) -> Board:
         await _copy_people(uow, source, made)
     await uow.session.flush()
     settle = await _dress(uow, source.id, made.id, keep)
-    lists = await queries.open_lists(uow.session, source.id)
+    lists, copies = await queries.open_lists(uow.session, source.id), dict[UUID, UUID]()
     for it, position in zip(lists, even_positions(len(lists)), strict=True):
         copy = _new_list(made.id, it.title, position, it.wip_limit)
         if wanted.cards:
-            await _fill_list(uow, it, copy, keep=keep, settle=settle)
+            copies |= await _fill_list(uow, it, copy, keep=keep, settle=settle)
         else:
             uow.session.add(copy)
             uow.emit(board_topic(made.id), list_events.ListCreated(list=list_out(copy)), former={})
+    await rows.copy_ties(uow, source.id, made.id, copies)
     return made
 
 

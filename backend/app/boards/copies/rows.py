@@ -16,6 +16,9 @@ from app.boards.checklists.models import Checklist, ChecklistItem
 from app.boards.copies import queries
 from app.boards.jobs import MakePreview
 from app.boards.lists.models import BoardList
+from app.boards.ties.models import CardTie
+from app.boards.ties.queries import ties_within
+from app.boards.ties.rows import add as add_tie
 from app.boards.topics import board_topic
 from app.kernel import clock
 from app.kernel.ids import new_id
@@ -88,6 +91,16 @@ async def copy_cards(
             uow.emit(board_topic(copy.board_id), events.CardCreated(card=picture_of(card_out(copy))), former={})
         made += copies.values()
     return made
+
+
+async def copy_ties(uow: Uow, source_id: UUID, board_id: UUID, copies: dict[UUID, UUID]) -> None:
+    """Tie copies to each other as their originals on a board are."""
+    if not copies:
+        return
+    for it in await ties_within(uow.session, source_id):
+        if it.from_id in copies and it.to_id in copies:
+            ends = {"from_id": copies[it.from_id], "to_id": copies[it.to_id]}
+            add_tie(uow, CardTie(id=new_id(), kind=it.kind, created_at=clock.now(), **ends), {board_id})
 
 
 async def _checklists(

@@ -20,6 +20,8 @@ from app.boards.fields.queries import fields_of_board
 from app.boards.fields.schemas import FieldOut
 from app.boards.labels.schemas import LabelOut
 from app.boards.lists.queries import list_out
+from app.boards.ties.queries import ties_within
+from app.boards.ties.schemas import TieFact
 from app.kernel import clock
 from app.kernel.clock import rfc3339
 from app.kernel.errors import NotFound
@@ -79,6 +81,8 @@ class ArchiveWriter:
         await _stream(file, "comments", (orjson.dumps(it) async for it in queries.comments_of(session, board_id)))
         attachments = queries.attachments_of(session, board_id)
         await _stream(file, "attachments", (_attachment(it) async for it in attachments))
+        ties = await ties_within(session, board_id)
+        _array(file, "ties", (TieFact.model_validate(it).json_bytes() for it in ties))
         file.write(b"}")
 
     async def _cards(self, rows: Any, known: dict[str, dict[str, str]]) -> AsyncIterator[bytes]:

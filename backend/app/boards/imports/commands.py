@@ -8,7 +8,7 @@ from app.accounts.public import user_topic
 from app.boards.imports import errors, queries
 from app.boards.imports.events import ImportProgressed
 from app.boards.imports.models import BoardImport
-from app.boards.imports.schemas import NOTHING_YET, ImportKind
+from app.boards.imports.schemas import NOTHING_YET, ImportKind, StartImportIn
 from app.boards.jobs import RunImport
 from app.kernel import clock
 from app.kernel.files import StoredFile, keep
@@ -35,6 +35,7 @@ async def create_import(
         file_key=stored.key,
         file_size=stored.size,
         is_dry=is_dry,
+        fetch_files=False,
         state="waiting",
         progress=0,
         balance=NOTHING_YET.model_dump(),
@@ -47,7 +48,7 @@ async def create_import(
     return made
 
 
-async def start_import(uow: Uow, import_id: UUID) -> BoardImport:
+async def start_import(uow: Uow, import_id: UUID, wanted: StartImportIn) -> BoardImport:
     """Carry out for real what a dry run has counted, or try again what failed; raises `ImportIsOver`."""
     assert uow.user_id is not None  # noqa: S101 - the door lets nobody in without an account
     it = await queries.own_import(uow.session, uow.user_id, import_id)
@@ -56,6 +57,7 @@ async def start_import(uow: Uow, import_id: UUID) -> BoardImport:
         raise errors.ImportIsOver
     it.is_dry, it.state, it.progress, it.attempts = False, "waiting", 0, 0
     it.error = it.finished_at = it.claimed_until = None
+    it.fetch_files = wanted.fetch_files
     uow.enqueue(RunImport(import_id=it.id))
     return it
 

@@ -14,6 +14,7 @@ from app.boards.fields.rows import fill
 from app.boards.imports.filling import Filler
 from app.boards.imports.parts import LABEL
 from app.boards.imports.people import free_name, people_here
+from app.boards.imports.placeholders import hold_places
 from app.boards.imports.reading import CardParts
 from app.boards.imports.rules import SourceCard
 from app.boards.imports.run import Run
@@ -38,9 +39,7 @@ class Dresser:
         run = self._run
         await run.uow.session.flush()
         self.people.update(await people_here(run.uow.session, run.record.workspace_id, run.file.people))
-        for it in run.file.people:
-            if it.id not in self.people:
-                run.tally.left_out["member", "nobody_here"] += 1
+        await hold_places(run, self.people)
         for user_id in dict.fromkeys(self.people.values()):
             if await run.uow.session.get(BoardMember, (run.board_id, user_id)) is None:
                 await put_member(run.uow, run.board_id, user_id, "editor")
@@ -86,8 +85,14 @@ class Dresser:
             "attachment_count": parts.links,
         }
 
+    def leave(self, card_id: UUID, it: SourceCard) -> None:
+        """Remember for whom of the file a card waits."""
+        for person in it.person_ids:
+            self._run.leave(person, "card", card_id)
+
     def dress_again(self, card: Card, it: SourceCard) -> bool:
         """Add labels and people that an earlier run did not know to a card; whether there were any."""
+        self.leave(card.id, it)
         labels, people = self._worn(it)
         more_labels = [label for label in labels if label not in card.label_ids]
         more_people = [person for person in people if person not in card.assignee_ids]

@@ -13,3 +13,9 @@ class ImportIsOver(Problem):
     """The file of this import is gone, or it was carried out already."""
 
     status, code, title = 409, "import_is_over", "Upload the file again"
+
+
+class PlaceholderIsClaimed(Problem):
+    """Somebody has said already who this is."""
+
+    status, code, title = 409, "placeholder_is_claimed", "It was said already who this is"

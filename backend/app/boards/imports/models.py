@@ -4,7 +4,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Boolean, CheckConstraint, ForeignKey, Index, SmallInteger, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    SmallInteger,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -24,6 +34,7 @@ class BoardImport(Table):
     file_key: Mapped[str | None] = mapped_column(Text)
     file_size: Mapped[int] = mapped_column(BigInteger)
     is_dry: Mapped[bool] = mapped_column(Boolean)
+    fetch_files: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))
     state: Mapped[str] = mapped_column(Text)
     progress: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
     balance: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'"))
@@ -39,6 +50,35 @@ class BoardImport(Table):
         Index("ix_board_import_claimed_until", "claimed_until", postgresql_where=text("state = 'running'")),
         Index("ix_board_import_created_at", "created_at", postgresql_where=text("file_key IS NOT NULL")),
     )
+
+
+class Placeholder(Table):
+    """Somebody of another program who was nobody here when their board came, and who they turned out to be."""
+
+    __tablename__ = "placeholder"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    board_id: Mapped[UUID] = mapped_column(ForeignKey("board.id", ondelete="CASCADE"))
+    source: Mapped[str] = mapped_column(Text)
+    source_id: Mapped[str] = mapped_column(Text)
+    name: Mapped[str] = mapped_column(Text)
+    claimed_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    claimed_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+    __table_args__ = (UniqueConstraint("board_id", "source", "source_id"),)
+
+
+class PlaceholderThing(Table):
+    """A card, a step or a comment that waits for its person; what was deleted since is passed over by the claim."""
+
+    __tablename__ = "placeholder_thing"
+
+    placeholder_id: Mapped[UUID] = mapped_column(ForeignKey("placeholder.id", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[str] = mapped_column(Text, primary_key=True)
+    thing_id: Mapped[UUID] = mapped_column(primary_key=True)
+
+    __table_args__ = (CheckConstraint("kind IN ('card', 'step', 'comment')", name="kind"),)
 
 
 class ImportedThing(Table):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -68,6 +68,7 @@ class SourcePerson:
     id: str
     username: str
     name: str
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,26 @@ class SourceLink:
     name: str
     url: str
     file: str
+    # The other program holds the file behind the link.
+    is_held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTie:
+    """A tie between two cards as it stands in the file."""
+
+    id: str
+    from_id: str
+    to_id: str
+    kind: Literal["blocks", "relates"]
+
+
+def tie_of(_kind: str, raw: dict[str, Any]) -> SourceTie:
+    """A tie of a file; raises `NotUsable`."""
+    ends = reference(raw.get("from_id")), reference(raw.get("to_id"))
+    if ends[0] == ends[1]:
+        raise NotUsable("tied_to_itself")
+    return SourceTie(id_of(raw), *ends, "blocks" if raw.get("kind") == "blocks" else "relates")
 
 
 def label_of(_kind: str, raw: dict[str, Any]) -> SourceLabel:
@@ -148,7 +169,8 @@ def _option(kind: str, raw: dict[str, Any]) -> SourceOption:
 def person_of(kind: str, raw: dict[str, Any]) -> SourcePerson:
     """A person of a file; raises `NotUsable`."""
     name = clean(raw.get("fullName" if kind == "trello" else "display_name"))
-    return SourcePerson(id_of(raw), clean(raw.get("username")).strip(), line(name, NAME))
+    email = clean(raw.get("email")).strip().lower()
+    return SourcePerson(id_of(raw), clean(raw.get("username")).strip(), line(name, NAME), email)
 
 
 def checklist_of(kind: str, raw: dict[str, Any]) -> SourceChecklist:
@@ -204,7 +226,7 @@ def link_of(kind: str, raw: dict[str, Any]) -> SourceLink:
         url = _URL.validate_python(raw.get("url"))
     except ValidationError:
         raise NotUsable("no_address") from None
-    return SourceLink(id_of(raw), card_id, line(name or url, NAME), url, "")
+    return SourceLink(id_of(raw), card_id, line(name or url, NAME), url, "", raw.get("isUpload") is True)
 
 
 def _object(value: object) -> dict[str, Any]:

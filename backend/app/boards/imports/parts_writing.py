@@ -24,7 +24,8 @@ from app.boards.comments.queries import shown
 from app.boards.imports.parts import SourceChecklist, SourceComment, SourceLink, SourceStep
 from app.boards.imports.reading import FileUnreadable
 from app.boards.imports.run import Run
-from app.boards.jobs import MakePreview
+from app.boards.imports.tying import TieWriter
+from app.boards.jobs import FetchAttachment, MakePreview
 from app.boards.rules import even_positions, position_between
 from app.kernel import clock
 from app.kernel.errors import PayloadTooLarge
@@ -52,6 +53,7 @@ class PartsWriter:
             (file.checklists(), self.checklists),
             (file.comments(), self.comments),
             (file.links(), self.links),
+            (file.ties(), TieWriter(self._run).ties),
         ]
 
     async def checklists(self, batch: Sequence[SourceChecklist]) -> None:
@@ -85,6 +87,7 @@ class PartsWriter:
             row: dict[str, Any] = {"id": new_id(), "checklist_id": checklist_id, "position": position, "created_at": at}
             self._run.made[f"step:{it.id}"] = row["id"]
             rows.append(row | self._step(it))
+            self._run.leave(it.person_id, "step", row["id"])
         return rows
 
     def _step(self, it: SourceStep) -> dict[str, Any]:
@@ -137,6 +140,7 @@ class PartsWriter:
         made = self._run.made[f"step:{it.id}"] = new_id()
         row = ChecklistItem(id=made, checklist_id=checklist_id, created_at=clock.now(), version=1, **self._step(it))
         row.position = position_between(last, None)
+        self._run.leave(it.person_id, "step", made)
         checklist_rows.add_item(self._run.uow, card, row)
         await session.flush()
 
@@ -170,6 +174,7 @@ class PartsWriter:
             "updated_at": it.at,
         }
         self._run.made[f"comment:{it.id}"] = made["id"]
+        self._run.leave(it.person_id, "comment", made["id"])
         return made
 
     async def _bring_comment(self, card_id: UUID, row: dict[str, Any]) -> None:
@@ -199,7 +204,10 @@ class PartsWriter:
             if row is None:
                 continue
             self._run.made[f"attachment:{it.id}"] = row["id"]
-            if it.id in self._run.file.covers:
+            is_cover = it.id in self._run.file.covers
+            if it.is_held and self._run.record.fetch_files:
+                self._run.uow.enqueue(FetchAttachment(attachment_id=row["id"], is_cover=is_cover))
+            elif is_cover:
                 await self._cover(card_id, row)
             if is_fresh:
                 rows.append(row)

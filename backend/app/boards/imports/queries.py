@@ -5,9 +5,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.boards.imports.models import BoardImport, ImportedThing
-from app.boards.imports.schemas import ImportOut
+from app.boards.imports.models import BoardImport, ImportedThing, Placeholder
+from app.boards.imports.schemas import ImportOut, PlaceholderOut
 from app.kernel.errors import NotFound
+
+_MOST_SHOWN = 500
 
 
 def import_out(it: BoardImport) -> ImportOut:
@@ -43,3 +45,10 @@ async def known_things(
         )
     )
     return board_id, {row.source_id: row.thing_id for row in rows}
+
+
+async def unclaimed(session: AsyncSession, board_id: UUID) -> list[PlaceholderOut]:
+    """Who of an imported board is nobody here yet, by name."""
+    query = select(Placeholder).where(Placeholder.board_id == board_id, Placeholder.claimed_by.is_(None))
+    rows = await session.scalars(query.order_by(Placeholder.name, Placeholder.id).limit(_MOST_SHOWN))
+    return [PlaceholderOut.model_validate(it) for it in rows]

@@ -21,14 +21,17 @@ from app.boards.imports.parts import (
     SourceLabel,
     SourceLink,
     SourcePerson,
+    SourceTie,
     checklist_of,
     comment_of,
     field_of,
     label_of,
     link_of,
     person_of,
+    tie_of,
 )
 from app.boards.imports.rules import NotUsable, SourceBoard, SourceCard, SourceList, board_of, card_of, list_of
+from app.boards.ties.schemas import MOST_TIES
 
 _LONGEST_PLAIN = 1024 * 1024 * 1024
 _MOST_LISTS = 5_000
@@ -132,6 +135,21 @@ class ReadFile:
         """The usable links, in the order of the file; as `checklists`."""
         return self._usable("attachments", "attachment", link_of, is_first=is_first, on_card=True)
 
+    def ties(self, *, is_first: bool = False) -> Iterator[SourceTie]:
+        """The usable ties, in the order of the file; two cards have one at most. As `checklists`."""
+        seen: set[frozenset[str]] = set()
+        held = Counter[str]()
+        for it in self._usable("ties", "tie", tie_of, is_first=is_first):
+            ends = frozenset((it.from_id, it.to_id))
+            is_full = max(held[it.from_id], held[it.to_id]) >= MOST_TIES
+            if not is_full and ends <= self.card_ids and ends not in seen:
+                seen.add(ends)
+                held.update(ends)
+                yield it
+            elif is_first:
+                reason = "too_many_ties" if is_full else "already_tied" if ends in seen else "card_is_missing"
+                self.leave_out("tie", "", reason)
+
     async def file(self, name: str) -> AsyncIterator[bytes]:
         """A file that lies in the archive, piece by piece; raises `FileUnreadable`."""
         with _readable(), zipfile.ZipFile(self.path) as archive:
@@ -198,6 +216,8 @@ class ReadFile:
             self.parts.setdefault(comment.card_id, CardParts()).comments += 1
         for link in self.links(is_first=True):
             self.parts.setdefault(link.card_id, CardParts()).links += 1
+        for _ in self.ties(is_first=True):
+            pass
 
     def _usable(
         self,

@@ -5,9 +5,11 @@ from uuid import UUID
 
 from fastapi import Depends, Request, Response
 
-from app.boards.imports import commands, errors, queries
+from app.boards.board.queries import readable_board
+from app.boards.imports import commands, errors, placeholders, queries
 from app.boards.imports.models import BoardImport
-from app.boards.imports.schemas import ImportKind, ImportOut
+from app.boards.imports.schemas import ClaimIn, ImportKind, ImportOut, PlaceholderOut, Placeholders, StartImportIn
+from app.boards.policy import BoardCan
 from app.kernel.access import Door, authorize
 from app.kernel.answers import Answer
 from app.kernel.http.doors import API, GuardedRouter, Reading, SignedIn, Tx, UsesTools, commit_and_respond
@@ -74,7 +76,33 @@ async def get_import(import_id: UUID, session: Reading, actor: SignedIn) -> Impo
     status_code=202,
     response_model=ImportOut,
 )
-async def start_import(import_id: UUID, uow: Tx) -> Response:
+async def start_import(import_id: UUID, uow: Tx, wanted: StartImportIn | None = None) -> Response:
     """Carry out for real what a dry run has counted, or try again what failed."""
-    it = await commands.start_import(uow, import_id)
+    it = await commands.start_import(uow, import_id, wanted or StartImportIn())
     return await commit_and_respond(uow, _answer(it))
+
+
+@router.door(
+    "GET",
+    "/boards/{board_id}/placeholders",
+    can=BoardCan.READ_MEMBERS,
+    name="list_placeholders",
+    response_model=Placeholders,
+)
+async def list_placeholders(board_id: UUID, session: Reading, actor: SignedIn) -> Placeholders:
+    """Read who of an imported board is nobody here yet."""
+    await readable_board(session, actor.user_id, board_id, BoardCan.READ_MEMBERS)
+    return Placeholders(items=await queries.unclaimed(session, board_id))
+
+
+@router.door(
+    "POST",
+    "/placeholders/{placeholder_id}/claim",
+    can=BoardCan.UPDATE_CARD,
+    name="claim_placeholder",
+    response_model=PlaceholderOut,
+)
+async def claim_placeholder(placeholder_id: UUID, wanted: ClaimIn, uow: Tx) -> Response:
+    """Say who somebody of an imported board is; their cards, steps and comments become that person's."""
+    it = await placeholders.claim_placeholder(uow, placeholder_id, wanted.user_id)
+    return await commit_and_respond(uow, Answer(200, PlaceholderOut.model_validate(it).json_bytes()))

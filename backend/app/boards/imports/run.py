@@ -59,10 +59,19 @@ class Run:
     board_id: UUID = field(default_factory=lambda: UUID(int=0))
     known: dict[str, UUID] = field(default_factory=dict)
     made: dict[str, UUID] = field(default_factory=dict)
+    # People of the file who are nobody here, and what is to be theirs once they are.
+    placeholders: dict[str, UUID] = field(default_factory=dict)
+    awaiting: list[dict[str, Any]] = field(default_factory=list)
 
     def id_of(self, thing: str) -> UUID | None:
         """What a thing of the file became here, now or in an earlier run."""
         return self.made.get(thing) or self.known.get(thing)
+
+    def leave(self, person: str, kind: str, thing_id: UUID) -> None:
+        """Remember that a thing waits for somebody of the file who is nobody here."""
+        if person in self.placeholders:
+            row = {"placeholder_id": self.placeholders[person], "kind": kind, "thing_id": thing_id}
+            self.awaiting.append(row)
 
     def say(self, fact: Event, *, former: dict[str, Any] | None = None) -> None:
         """Tell the board's log."""

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.kernel.schemas import Instant, Output
+from app.kernel.schemas import Input, Instant, Output
 
 ImportKind = Literal["trello", "grove"]
 ImportState = Literal["waiting", "running", "done", "failed"]
@@ -51,6 +51,7 @@ class ImportOut(Output):
     filename: str
     file_size: int
     is_dry: bool = Field(description="Whether this run only counted.")
+    fetch_files: bool = Field(description="Whether files that the other program holds are fetched from there.")
     state: ImportState
     progress: int = Field(description="Per cent.")
     balance: Balance
@@ -58,3 +59,30 @@ class ImportOut(Output):
     board_id: UUID | None
     created_at: Instant
     finished_at: Instant | None
+
+
+class StartImportIn(Input):
+    """What is wanted of the real run."""
+
+    fetch_files: bool = Field(default=False, description="Fetch files that the other program holds, where it lets.")
+
+
+class PlaceholderOut(Output):
+    """Somebody of an imported board who is nobody here yet."""
+
+    id: UUID
+    board_id: UUID
+    name: str
+    claimed_by: UUID | None
+
+
+class Placeholders(Output):
+    """Those of a board whom nobody has claimed."""
+
+    items: list[PlaceholderOut]
+
+
+class ClaimIn(Input):
+    """Who it is."""
+
+    user_id: UUID | None = Field(default=None, description="Oneself unless said; admins name anybody of the workspace.")

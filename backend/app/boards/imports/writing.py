@@ -22,6 +22,7 @@ from app.boards.imports import queries
 from app.boards.imports.dressing import Dresser
 from app.boards.imports.models import BoardImport, ImportedThing
 from app.boards.imports.parts_writing import PartsWriter
+from app.boards.imports.placeholders import keep_awaiting
 from app.boards.imports.reading import ReadFile
 from app.boards.imports.rules import SourceCard, SourceList
 from app.boards.imports.run import Run, Tally
@@ -98,6 +99,7 @@ class BoardWriter:
         for start in range(0, len(rows), _KEPT_AT_ONCE):
             statement = insert(ImportedThing).values(rows[start : start + _KEPT_AT_ONCE]).on_conflict_do_nothing()
             await self._uow.session.execute(statement)
+        await keep_awaiting(self.run)
 
     async def _board(self) -> None:
         source, session = self._file.board, self._uow.session
@@ -205,6 +207,7 @@ class BoardWriter:
             archived_at=at if it.is_archived else None,
         )
         self.run.made[f"card:{it.id}"] = card.id
+        self._dresser.leave(card.id, it)
         return card
 
     async def _update_cards(self, wanted: dict[UUID, SourceCard]) -> None:

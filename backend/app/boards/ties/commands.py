@@ -7,14 +7,12 @@ from app.boards.policy import BoardCan
 from app.boards.ties import queries, rows
 from app.boards.ties.errors import AlreadyTied, TiedToItself, TooManyTies
 from app.boards.ties.models import CardTie
-from app.boards.ties.schemas import TieIn
+from app.boards.ties.schemas import MOST_TIES, TieIn
 from app.boards.topics import board_topic
 from app.kernel import clock, eventlog
 from app.kernel.errors import Forbidden, NotFound
 from app.kernel.ids import new_id
 from app.kernel.uow import Uow
-
-_MOST_TIES = 100
 
 
 async def create_tie(uow: Uow, card_id: UUID, new: TieIn) -> CardTie:
@@ -30,7 +28,7 @@ async def create_tie(uow: Uow, card_id: UUID, new: TieIn) -> CardTie:
     if await queries.tie_between(uow.session, card_id, new.to_id) is not None:
         raise AlreadyTied
     for it in (card_id, new.to_id):
-        if await queries.count_ties(uow.session, it) >= _MOST_TIES:
+        if await queries.count_ties(uow.session, it) >= MOST_TIES:
             raise TooManyTies
     ends = (new.to_id, card_id) if new.kind == "blocked_by" else (card_id, new.to_id)
     kind = "relates" if new.kind == "relates" else "blocks"

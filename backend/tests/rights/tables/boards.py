@@ -4,6 +4,7 @@ from uuid import UUID
 
 from app.boards.exports.jobs import run_export
 from app.boards.imports.jobs import run_import
+from app.boards.imports.models import Placeholder
 from app.boards.jobs import RunExport, RunImport
 from app.boards.webhooks.models import Delivery
 from app.kernel import clock
@@ -63,6 +64,15 @@ async def _upload(scene: Scene, names: Names) -> Names:
     return {"import": made}
 
 
+async def _placeholder(scene: Scene, names: Names) -> Names:
+    row = Placeholder(id=new_id(), source="trello", source_id=new_id().hex, name="No Body", created_at=clock.now())
+    row.board_id = UUID(names["board"])
+    async with scene.app.state.tools.database.session() as session:
+        session.add(row)
+        await session.commit()
+    return {"placeholder": str(row.id)}
+
+
 async def _export(scene: Scene, names: Names) -> Names:
     made = str((await scene.owner.ok("POST", f"/boards/{names['board']}/exports"))["id"])
     await run_export(RunExport(export_id=UUID(made)), scene.app.state.tools)
@@ -78,6 +88,7 @@ THINGS: dict[str, Maker] = {
     "delivery": _delivery,
     "export": _export,
     "import": _upload,
+    "placeholder": _placeholder,
     "trashed": _trashed,
     "doomed_board": _doomed_board,
     "last": _step_back,
@@ -141,6 +152,8 @@ ROWS = {
     "get_export": Row(OWN),
     "get_export_file": Row(OWN),
     "get_import": Row(OWN),
-    "start_import": Row(OWN, fresh="import"),
+    "start_import": Row(OWN, {"fetch_files": True}, fresh="import"),
+    "list_placeholders": Row(VIEWER),
+    "claim_placeholder": Row(EDITOR, {}, fresh="placeholder", more=({"user_id": "{owner}"},)),
     "search": Row(SIGNED_IN, query="?q=garden"),
 }

@@ -167,10 +167,18 @@ export class Replica implements Follower {
   change(change: Change): string {
     const mutation: Mutation = { id: crypto.randomUUID(), at: new Date().toISOString(), change };
     this.pending.value = [...this.pending.value, mutation];
-    if (!("comment_id" in change)) this.history.note(mutation.id, change.kind === "undo" || change.kind === "redo" ? change.kind : "change");
+    if (!("comment_id" in change) || change.kind === "delete_comment") this.history.note(mutation.id, change.kind === "undo" || change.kind === "redo" ? change.kind : "change");
     this.keepPending();
     this.sendNext();
     return mutation.id;
+  }
+
+  /** Something was done past the queue, and the log has it under this number: it can be taken back like the rest. */
+  done(seq: number): string {
+    const id = crypto.randomUUID();
+    this.history.note(id, "change");
+    this.history.heard(id, seq);
+    return id;
   }
 
   /** Take back what was done last on this page, or this change; false when there is nothing to take back. */

@@ -1,7 +1,7 @@
 /** The attachments of one card: read once, followed live; files on their way with progress, cancel and retry. */
 import { onScopeDispose, reactive, ref, shallowRef } from "vue";
 import { allPages, api } from "@/core/api";
-import { accessToken, authorizedFetch } from "@/core/session";
+import { accessToken, authorizedFetch, session } from "@/core/session";
 import type { Replica } from "@/core/sync/replica";
 import type { Attachment, GroveEvent } from "@/core/types";
 
@@ -57,7 +57,7 @@ async function send(cardId: string, upload: Upload): Promise<void> {
   });
 }
 
-export function useAttachments(replica: Replica, cardId: string, onArrived: (name: string) => void) {
+export function useAttachments(replica: Replica, cardId: string, onArrived: (name: string) => void, onRemoved: (name: string, seq: number) => void) {
   const state = ref<"loading" | "ready" | "failed">("loading");
   const items = shallowRef<Attachment[]>([]);
   const uploads = ref<Upload[]>([]);
@@ -99,12 +99,16 @@ export function useAttachments(replica: Replica, cardId: string, onArrived: (nam
 
   const addLink = (url: string, title: string) =>
     api.POST("/api/v1/cards/{card_id}/attachments/links", { params: { path: { card_id: cardId } }, body: { url, title } });
-  const remove = (it: Attachment) => api.DELETE("/api/v1/attachments/{attachment_id}", { params: { path: { attachment_id: it.id } } });
+  /** Those that were taken away here, until the log tells the number of it. */
+  const removed = new Map<string, string>();
+  const remove = (it: Attachment) => removed.set(it.id, it.name) && api.DELETE("/api/v1/attachments/{attachment_id}", { params: { path: { attachment_id: it.id } } });
 
   onScopeDispose(
-    replica.onLogged(({ event }) => {
+    replica.onLogged(({ seq, event }) => {
       if (!event.type.startsWith("attachment.") || (event.data as { card_id: string }).card_id !== cardId) return;
       items.value = withEvent(items.value, event);
+      const name = event.type === "attachment.deleted" && removed.get(event.data.attachment_id);
+      if (name && event.actor_id === session.me?.id) onRemoved(name, seq);
     }),
   );
   onScopeDispose(() => uploads.value.forEach((it) => it.stop()));
