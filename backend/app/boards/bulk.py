@@ -15,10 +15,13 @@ from sqlalchemy import func, select
 from app.boards.assignees.commands import assign
 from app.boards.board.queries import allowed_board
 from app.boards.cards import rows
+from app.boards.cards.commands import cross
 from app.boards.cards.models import Card
 from app.boards.cards.queries import bounds_in_list
 from app.boards.cards.schemas import CardMove, CardPatch
-from app.boards.errors import ListIsFull
+from app.boards.errors import ListIsFull, TooBusy
+from app.boards.fields.commands import put_values
+from app.boards.fields.schemas import FieldValueIn
 from app.boards.labels.models import Label
 from app.boards.labels.rows import wear
 from app.boards.lists.models import BoardList
@@ -45,20 +48,31 @@ class AddRemove(Input):
         return [*kept, *(it for it in dict.fromkeys(self.add) if it not in kept)]
 
 
+class FieldFill(Input):
+    """A field of the board, and what is to be in it; null for nothing."""
+
+    field_id: UUID
+    value: FieldValueIn | None
+
+
 class BulkChange(Input):
     """What is to be done to each of the cards: exactly one of these."""
 
     patch: CardPatch | None = Field(default=None, description="As for one card: dates, done, archived, ...")
-    move: CardMove | None = Field(default=None, description="To a list of this board, in the order of `card_ids`.")
+    move: CardMove | None = Field(
+        default=None, description="To a list, in the order of `card_ids`; of another board, too."
+    )
     labels: AddRemove | None = Field(default=None, description="Labels of the board.")
     assignees: AddRemove | None = Field(default=None, description="Members of the board.")
+    field: FieldFill | None = Field(default=None, description="What is to be in a field of the board.")
     delete: Literal[True] | None = Field(default=None, description="Into the trash.")
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
-        if sum(given is not None for given in (self.patch, self.move, self.labels, self.assignees, self.delete)) != 1:
+        changes = (self.patch, self.move, self.labels, self.assignees, self.field, self.delete)
+        if sum(given is not None for given in changes) != 1:
             raise PydanticCustomError(
-                "one_change_only", "Give exactly one of patch, move, labels, assignees and delete"
+                "one_change_only", "Give exactly one of patch, move, labels, assignees, field and delete"
             )
         return self
 
@@ -80,27 +94,38 @@ async def change_cards(uow: Uow, board_id: UUID, wanted: BulkIn) -> BulkOut:
     """Move, patch or delete cards of a board, each once, in the order given.
 
     Raises `NotFound` when one of the cards or labels is not there, `Forbidden`, `UnknownNeighbour`, `ListIsFull`,
-    `NotABoardMember`, `TooManyAssignees`.
+    `NotABoardMember`, `TooManyAssignees`, `ValueDoesNotFit`, `TooBusy`.
     """
     change = wanted.change
     can = BoardCan.MOVE_CARD if change.move else BoardCan.DELETE_CARD if change.delete else BoardCan.UPDATE_CARD
-    await allowed_board(uow, board_id, can)
-    # The board's writers wait from here on: everybody takes the head of the log before cards.
-    await eventlog.lock(uow.session, board_topic(board_id))
+    target = None if change.move is None else await _target(uow, change.move.list_id)
+    boards = sorted({board_id, target.board_id} if target else {board_id})
+    for it in boards:
+        await allowed_board(uow, it, can)
+    # The boards' writers wait from here on: everybody takes the head of the log before cards.
+    for topic in sorted(map(board_topic, boards)):
+        await eventlog.lock(uow.session, topic)
     cards = await _cards(uow, board_id, list(dict.fromkeys(wanted.card_ids)))
     before = {card.id: card.version for card in cards}
-    if change.move is not None:
-        await _move(uow, board_id, cards, change.move)
-    elif change.labels is not None:
+    if change.move is not None and target is not None:
+        await _move(uow, cards, target, change.move)
+    else:
+        await _change(uow, board_id, cards, change)
+    return BulkOut(changed=sum(card.version != before[card.id] for card in cards))
+
+
+async def _change(uow: Uow, board_id: UUID, cards: Sequence[Card], change: BulkChange) -> None:
+    if change.labels is not None:
         await _label(uow, board_id, cards, change.labels)
     elif change.assignees is not None:
         await _assign(uow, cards, change.assignees)
+    elif change.field is not None:
+        await put_values(uow, board_id, cards, change.field.field_id, change.field.value)
     for card in cards:
         if change.patch is not None:
             rows.patch(uow, card, change.patch)
         elif change.delete:
             rows.delete(uow, card)
-    return BulkOut(changed=sum(card.version != before[card.id] for card in cards))
 
 
 async def _cards(uow: Uow, board_id: UUID, card_ids: Sequence[UUID]) -> list[Card]:
@@ -118,14 +143,25 @@ async def _cards(uow: Uow, board_id: UUID, card_ids: Sequence[UUID]) -> list[Car
     return [found[card_id] for card_id in card_ids]
 
 
-async def _move(uow: Uow, board_id: UUID, cards: Sequence[Card], move: CardMove) -> None:
-    target = await uow.session.get(BoardList, move.list_id)
-    if target is None or target.board_id != board_id or target.deleted_at is not None:
+async def _target(uow: Uow, list_id: UUID) -> BoardList:
+    found = await uow.session.get(BoardList, list_id)
+    if found is None or found.deleted_at is not None:
         raise NotFound
+    return found
+
+
+async def _move(uow: Uow, cards: Sequence[Card], target: BoardList, move: CardMove) -> None:
+    board_id = target.board_id
+    await uow.session.refresh(target, with_for_update={"key_share": True})
+    if target.board_id != board_id or target.deleted_at is not None:
+        raise TooBusy
     await _check_room(uow, target, cards)
     bounds = await bounds_in_list(uow.session, None, target.id, move)
     for card, position in zip(cards, positions_between(bounds.low, bounds.high, len(cards)), strict=True):
-        rows.place(uow, card, target.id, position)
+        if card.board_id == board_id:
+            rows.place(uow, card, target.id, position)
+        else:
+            await cross(uow, card, target, position)
 
 
 async def _label(uow: Uow, board_id: UUID, cards: Sequence[Card], wanted: AddRemove) -> None:

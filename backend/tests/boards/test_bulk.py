@@ -128,7 +128,7 @@ async def test_one_bad_card_and_nothing_happens(world: World, board: BoardBuilde
     for bad in (foreign["id"], gone["id"], todo["id"]):
         wanted = {"card_ids": [*ids, bad], "change": {"delete": True}}
         assert await board.owner.refused("POST", f"/boards/{board.id}/cards/bulk", wanted) == (404, "not_found")
-    away = {"card_ids": ids, "change": {"move": {"list_id": foreign["list_id"]}}}
+    away = {"card_ids": ids, "change": {"move": {"list_id": foreign["id"]}}}
     assert await board.owner.refused("POST", f"/boards/{board.id}/cards/bulk", away) == (404, "not_found")
     assert await board.owner.picture(board.id) == before
 
@@ -211,3 +211,54 @@ async def test_writes_of_one_card_and_of_many_do_not_stand_in_each_other_s_way(
             replica.apply(item["seq"], item["tag"], item["event"])
     fresh["cards"].sort(key=lambda card: (card["list_id"], card["position"]))
     assert replica.picture() == fresh
+
+
+async def test_cards_go_to_another_board_together_and_come_back_as_one(world: World, ann: Caller, bob: Caller) -> None:
+    board = await world.board(ann, editor=bob)
+    todo = await board.list("To do")
+    ids = await filled(board, todo["id"], 3)
+    label = await ann.ok("POST", f"/boards/{board.id}/labels", {"name": "Urgent", "color": "clay"})
+    await bulk(board, ids, {"labels": {"add": [label["id"]]}})
+    made = await ann.ok("POST", f"/workspaces/{board.workspace_id}/boards", {"title": "Other"})
+    other = BoardBuilder(ann, made["id"], board.workspace_id)
+    away = await other.list("Away")
+    await other.card(away["id"], "there")
+    move = {"move": {"list_id": away["id"], "position": "top"}}
+    wanted = {"card_ids": ids, "change": move}
+    assert await bob.refused("POST", f"/boards/{board.id}/cards/bulk", wanted) == (404, "not_found")
+    here, there = Replica(await ann.picture(board.id)), Replica(await ann.picture(other.id))
+
+    for _ in range(2):
+        assert await bulk(board, [ids[2], ids[0]], move, key="away") == {"changed": 2}
+
+    assert await titles(other, away["id"]) == ["2", "0", "there"]
+    assert await titles(board, todo["id"]) == ["1"]
+    for replica, at in ((here, board), (there, other)):
+        for item in await at.events(after=replica.seq):
+            replica.apply(item["seq"], item["tag"], item["event"])
+        assert {it["title"] for it in replica.picture()["cards"]} == {
+            it["title"] for it in (await ann.picture(at.id))["cards"]
+        }
+    await ann.ok("POST", f"/boards/{board.id}/undo", {"seq": here.seq}, key="back")
+    assert await titles(board, todo["id"]) == ["0", "1", "2"]
+    assert all(it["label_ids"] == [label["id"]] for it in (await ann.picture(board.id))["cards"])
+    assert await titles(other, away["id"]) == ["there"]
+
+
+async def test_a_field_is_filled_on_many_cards_and_emptied_by_undo(board: BoardBuilder) -> None:
+    ann = board.owner
+    todo = await board.list("To do")
+    ids = await filled(board, todo["id"], 3)
+    field = await ann.ok("POST", f"/boards/{board.id}/fields", {"name": "Beds", "kind": "number"})
+
+    assert await bulk(board, ids, {"field": {"field_id": field["id"], "value": 2.5}}, key="fill") == {"changed": 3}
+    assert await bulk(board, ids[:1], {"field": {"field_id": field["id"], "value": None}}) == {"changed": 1}
+
+    cards = {it["id"]: it["fields"] for it in (await ann.picture(board.id))["cards"]}
+    assert [cards[it] for it in ids] == [{}, {field["id"]: 2.5}, {field["id"]: 2.5}]
+    path, wrong = f"/boards/{board.id}/cards/bulk", {"field_id": field["id"], "value": "many"}
+    assert await ann.refused("POST", path, {"card_ids": ids, "change": {"field": wrong}}) == (422, "value_does_not_fit")
+    seq = (await ann.picture(board.id))["board"]["seq"]
+    for back in (seq, seq - 1):
+        await ann.ok("POST", f"/boards/{board.id}/undo", {"seq": back}, key=str(back))
+    assert all(it["fields"] == {} for it in (await ann.picture(board.id))["cards"])

@@ -233,9 +233,8 @@ async def test_what_was_replaced_is_sent_to_nobody(board: BoardBuilder) -> None:
     assert "secret before" not in str((await board.events())[-1])
 
 
-async def test_a_deleted_comment_comes_back_with_its_signs(board: BoardBuilder, bob: Caller) -> None:
-    ann = board.owner
-    await ann.ok("PUT", f"/boards/{board.id}/members/{bob.id}", {"role": "editor"})
+async def test_a_deleted_comment_comes_back_with_its_signs(world: World, ann: Caller, bob: Caller) -> None:
+    board = await world.board(ann, editor=bob)
     card = await board.card((await board.list())["id"], "Sow")
     path = f"/cards/{card['id']}/comments"
     made = await bob.ok("POST", path, {"body": f"Too early? @{ann.user['username']}"})

@@ -212,17 +212,21 @@ async def _move_to_another_board(uow: Uow, card_id: UUID, move: CardMove) -> Ans
         raise TooBusy
     await queries.check_list(uow.session, target)
     bounds = await queries.bounds_in_list(uow.session, card_id, move.list_id, move)
+    answer = answer_of(await cross(uow, card, target, position_between(bounds.low, bounds.high)))
+    await uow.commit(answer)
+    return answer
+
+
+async def cross(uow: Uow, card: Card, target: BoardList, position: str) -> CardOut:
+    """Put a card on another board; both are loaded, locked and allowed, and both logs locked."""
     source, former = card.board_id, {"board_id": target.board_id, "home": home_of(card)}
     await queries.settle_on(uow.session, card, target.board_id)
-    card.board_id, card.list_id = target.board_id, target.id
-    card.position = position_between(bounds.low, bounds.high)
+    card.board_id, card.list_id, card.position = target.board_id, target.id, position
     _touch(card)
     shown = queries.card_out(card)
     uow.emit(board_topic(source), events.CardMovedOut(card_id=card.id), former=former)
     uow.emit(board_topic(card.board_id), events.CardMovedIn(card=facts.picture_of(shown)), former=former)
-    answer = answer_of(shown)
-    await uow.commit(answer)
-    return answer
+    return shown
 
 
 def home_of(card: Card) -> dict[str, Any]:

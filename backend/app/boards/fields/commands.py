@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.boards.board.models import BoardMember
 from app.boards.board.queries import allowed_board
+from app.boards.cards.models import Card
 from app.boards.cards.queries import card_out, card_to_count
 from app.boards.cards.schemas import CardOut
 from app.boards.fields import queries, rows
@@ -107,16 +108,22 @@ async def put_field_value(uow: Uow, card_id: UUID, field_id: UUID, value: Value 
     Raises `NotFound`, `Forbidden`, `ValueDoesNotFit`.
     """
     card = await card_to_count(uow, card_id, BoardCan.UPDATE_CARD)
+    await put_values(uow, card.board_id, [card], field_id, value)
+    return card_out(card)
+
+
+async def put_values(uow: Uow, board_id: UUID, cards: Sequence[Card], field_id: UUID, value: Value | None) -> None:
+    """The same for cards of a board that were loaded, locked and allowed, its log locked before them."""
     field = await uow.session.get(Field, field_id, with_for_update={"read": True})
-    if field is None or field.board_id != card.board_id:
+    if field is None or field.board_id != board_id:
         raise NotFound
     found = None if value is None else _fitting(field, value)
     is_person = found is not None and field.kind == "person"
-    if is_person and await uow.session.get(BoardMember, (card.board_id, UUID(str(found)))) is None:
+    if is_person and await uow.session.get(BoardMember, (board_id, UUID(str(found)))) is None:
         raise ValueDoesNotFit
-    others = {key: it for key, it in card.fields.items() if key != str(field_id)}
-    rows.fill(uow, card, others if found is None else {**others, str(field_id): found})
-    return card_out(card)
+    for card in cards:
+        others = {key: it for key, it in card.fields.items() if key != str(field_id)}
+        rows.fill(uow, card, others if found is None else {**others, str(field_id): found})
 
 
 def _fitting(field: Field, value: Value) -> Value | None:

@@ -94,11 +94,13 @@ ROWS = {
         more=(
             {**_MANY, "change": {"move": {"list_id": "{list}"}}},
             *({**_MANY, "change": {"move": it}} for it in _places("card", list_id="{list}")),
+            {**_MANY, "change": {"field": {"field_id": "{field}", "value": None}}},
             {**_MANY, "change": {"labels": {"add": ["{label}"]}}},
             {**_MANY, "change": {"labels": {"remove": ["{label}"]}}},
             {**_MANY, "change": {"assignees": {"add": ["{other}"]}}},
             {**_MANY, "change": {"assignees": {"remove": ["{other}"]}}},
         ),
+        crosses=frozenset({"list"}),
     ),
     "add_card_label": Row(EDITOR),
     "remove_card_label": Row(EDITOR),

@@ -1,4 +1,5 @@
 /** Changes of many cards at once, and taking back what was done; part of a board's changes (`mutations.ts`). */
+import type { FieldValue } from "../types";
 import { cardOf, type Picture } from "./picture";
 import type { CardPatch, Change, Place, Wish } from "./mutations";
 
@@ -6,10 +7,11 @@ export type ManyChange =
   | { kind: "move_cards"; card_ids: string[]; list_id: string; place: Place }
   | { kind: "patch_cards"; card_ids: string[]; patch: CardPatch }
   | { kind: "label_cards" | "assign_cards"; card_ids: string[]; add: string[]; remove: string[] }
+  | { kind: "fill_cards"; card_ids: string[]; field_id: string; value: FieldValue | null }
   | { kind: "delete_cards"; card_ids: string[] }
   | { kind: "undo" | "redo"; seq: number };
 
-export const isMany = (change: Change): change is ManyChange => /^(move|patch|label|assign|delete)_cards$|^(un|re)do$/.test(change.kind);
+export const isMany = (change: Change): change is ManyChange => /^(move|patch|label|assign|fill|delete)_cards$|^(un|re)do$/.test(change.kind);
 
 /** What such a change asks of the server. */
 export function manyWish(boardId: string, change: ManyChange): Wish {
@@ -27,6 +29,8 @@ export function manyWish(boardId: string, change: ManyChange): Wish {
       return bulk({ labels: { add: change.add, remove: change.remove } });
     case "assign_cards":
       return bulk({ assignees: { add: change.add, remove: change.remove } });
+    case "fill_cards":
+      return bulk({ field: { field_id: change.field_id, value: change.value } });
     case "delete_cards":
       return bulk({ delete: true });
     default:
@@ -50,6 +54,8 @@ export function singles(change: ManyChange): Change[] {
         change.kind === "label_cards" ? { kind: "put_label", card_id, label_id: id, is_on } : { kind: "put_assignee", card_id, user_id: id, is_on };
       return change.card_ids.flatMap((id) => [...change.remove.map((it) => put(id, it, false)), ...change.add.map((it) => put(id, it, true))]);
     }
+    case "fill_cards":
+      return change.card_ids.map((card_id) => ({ kind: "put_field", card_id, field_id: change.field_id, value: change.value }));
     case "delete_cards":
       return change.card_ids.map((card_id) => ({ kind: "delete_card", card_id }));
     default:
@@ -66,6 +72,7 @@ export function isAllShown(confirmed: Picture, change: ManyChange): boolean {
     const field = change.kind === "label_cards" ? "label_ids" : "assignee_ids";
     return cards.every((card) => change.add.every((it) => card[field].includes(it)) && !change.remove.some((it) => card[field].includes(it)));
   }
+  if (change.kind === "fill_cards") return cards.every((card) => (card.fields[change.field_id] ?? null) === change.value);
   if (change.kind === "delete_cards" || change.patch.archived) return cards.length === 0;
   const { completed } = change.patch;
   return completed === undefined || cards.every((card) => (card.completed_at !== null) === completed);

@@ -3,7 +3,7 @@ import type { InjectionKey } from "vue";
 import type { BoardModel } from "./useBoard";
 
 /** What a dialog asks about all picked cards. */
-export type BulkKind = "move" | "due" | "labels" | "people";
+export type BulkKind = "move" | "due" | "labels" | "people" | "field";
 
 export const BOARD: InjectionKey<BoardModel> = Symbol("board");
 

@@ -7,7 +7,7 @@ import { session } from "@/core/session";
 import { replicaOf } from "@/core/sync/boards";
 import { applyMutation, type CardPatch, type Change, type ListPatch, type Place } from "@/core/sync/mutations";
 import { cardOf, type Picture } from "@/core/sync/picture";
-import type { BoardRole, Card } from "@/core/types";
+import type { BoardRole, Card, FieldValue } from "@/core/types";
 import { announce } from "@/ui/announce";
 import { dismissToast, showToast } from "@/ui/toasts";
 
@@ -114,8 +114,7 @@ export function useBoard(boardId: string) {
     offerUndo(t("board.deleted", { title: card.title }), replica.change({ kind: "delete_card", card_id: card.id }));
   }
 
-  function moveCards(card_ids: string[], listId: string, position: "top" | "bottom"): void {
-    const list = lists.value.find((it) => it.id === listId)?.title ?? "";
+  function moveCards(card_ids: string[], listId: string, position: "top" | "bottom", list: string): void {
     const id = replica.change({ kind: "move_cards", card_ids, list_id: listId, place: { position } });
     offerUndo(t("many.moved", { n: card_ids.length, list }, card_ids.length), id);
   }
@@ -128,6 +127,11 @@ export function useBoard(boardId: string) {
   function dressCards(kind: "label_cards" | "assign_cards", card_ids: string[], add: string[], remove: string[]): void {
     if (add.length + remove.length === 0) return;
     const id = replica.change({ kind, card_ids, add, remove });
+    offerUndo(t("many.changed", { n: card_ids.length }, card_ids.length), id);
+  }
+
+  function fillCards(card_ids: string[], field_id: string, value: FieldValue | null): void {
+    const id = replica.change({ kind: "fill_cards", card_ids, field_id, value });
     offerUndo(t("many.changed", { n: card_ids.length }, card_ids.length), id);
   }
 
@@ -215,6 +219,7 @@ export function useBoard(boardId: string) {
     moveCards,
     patchCards,
     dressCards,
+    fillCards,
     deleteCards,
     offerUndo,
     undo,
