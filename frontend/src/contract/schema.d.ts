@@ -913,6 +913,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boards/{board_id}/placeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who of an imported board is nobody here yet
+         * @description Read who of an imported board is nobody here yet.
+         */
+        get: operations["list_placeholders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boards/{board_id}/star": {
         parameters: {
             query?: never;
@@ -992,6 +1012,26 @@ export interface paths {
          * @description Remember that you opened a board, so that your other devices offer it, too.
          */
         put: operations["visit_board"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boards/{board_id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which cards of a board wait for others, so that the board can show it
+         * @description Read which cards of a board wait for others, so that the board can show it.
+         */
+        get: operations["list_waiting"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3731,6 +3771,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/placeholders/{placeholder_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who somebody of an imported board is; their cards, steps and comments become that person's
+         * @description Say who somebody of an imported board is; their cards, steps and comments become that person's.
+         */
+        post: operations["claim_placeholder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/boards/{token}": {
         parameters: {
             query?: never;
@@ -4801,12 +4861,14 @@ export interface components {
         BulkChange: {
             /** @description As for one card: dates, done, archived, ... */
             patch?: components["schemas"]["CardPatch"] | null;
-            /** @description To a list of this board, in the order of `card_ids`. */
+            /** @description To a list, in the order of `card_ids`; of another board, too. */
             move?: components["schemas"]["CardMove"] | null;
             /** @description Labels of the board. */
             labels?: components["schemas"]["AddRemove"] | null;
             /** @description Members of the board. */
             assignees?: components["schemas"]["AddRemove"] | null;
+            /** @description What is to be in a field of the board. */
+            field?: components["schemas"]["FieldFill"] | null;
             /**
              * Delete
              * @description Into the trash.
@@ -5345,6 +5407,17 @@ export interface components {
             push?: boolean;
         };
         /**
+         * ClaimIn
+         * @description Who it is.
+         */
+        ClaimIn: {
+            /**
+             * User Id
+             * @description Oneself unless said; admins name anybody of the workspace.
+             */
+            user_id?: string | null;
+        };
+        /**
          * CommentEdit
          * @description What a comment says from now on.
          */
@@ -5863,6 +5936,19 @@ export interface components {
             url?: string | null;
         };
         /**
+         * FieldFill
+         * @description A field of the board, and what is to be in it; null for nothing.
+         */
+        FieldFill: {
+            /**
+             * Field Id
+             * Format: uuid
+             */
+            field_id: string;
+            /** Value */
+            value: string | boolean | number | null;
+        };
+        /**
          * FieldIn
          * @description A new field; `id` may be made by the client (UUIDv7).
          */
@@ -6314,6 +6400,11 @@ export interface components {
              * @description Whether this run only counted.
              */
             is_dry: boolean;
+            /**
+             * Fetch Files
+             * @description Whether files that the other program holds are fetched from there.
+             */
+            fetch_files: boolean;
             /**
              * State
              * @enum {string}
@@ -8230,6 +8321,34 @@ export interface components {
             position?: ("top" | "bottom") | null;
         };
         /**
+         * PlaceholderOut
+         * @description Somebody of an imported board who is nobody here yet.
+         */
+        PlaceholderOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Board Id
+             * Format: uuid
+             */
+            board_id: string;
+            /** Name */
+            name: string;
+            /** Claimed By */
+            claimed_by: string | null;
+        };
+        /**
+         * Placeholders
+         * @description Those of a board whom nobody has claimed.
+         */
+        Placeholders: {
+            /** Items */
+            items: components["schemas"]["PlaceholderOut"][];
+        };
+        /**
          * PreferencesOut
          * @description What you are told where; `push_key` is what a browser binds its push subscription to.
          */
@@ -8948,6 +9067,18 @@ export interface components {
             avatar_url: string | null;
         };
         /**
+         * StartImportIn
+         * @description What is wanted of the real run.
+         */
+        StartImportIn: {
+            /**
+             * Fetch Files
+             * @description Fetch files that the other program holds, where it lets.
+             * @default false
+             */
+            fetch_files?: boolean;
+        };
+        /**
          * StepIn
          * @description A step at the end of a challenge.
          */
@@ -9435,6 +9566,35 @@ export interface components {
             last_seen_at: string;
             /** Expires At */
             expires_at: string;
+        };
+        /**
+         * Waiting
+         * @description All that the cards of a board wait for.
+         */
+        Waiting: {
+            /** Items */
+            items: components["schemas"]["WaitingCard"][];
+        };
+        /**
+         * WaitingCard
+         * @description A card of a board, and one that it waits for, by ids alone: that one may be where the caller sees nothing.
+         */
+        WaitingCard: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /**
+             * For Id
+             * Format: uuid
+             */
+            for_id: string;
+            /**
+             * Is Open
+             * @description False once the other card is done, archived or in the trash.
+             */
+            is_open: boolean;
         };
         /**
          * WatchIn
@@ -15115,6 +15275,10 @@ export interface operations {
                  *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
                  *           ]
                  *         },
+                 *         "field": {
+                 *           "field_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *           "value": "text"
+                 *         },
                  *         "delete": true
                  *       }
                  *     }
@@ -19001,6 +19165,149 @@ export interface operations {
             };
         };
     };
+    list_placeholders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "name": "text",
+                     *           "claimed_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Placeholders"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     star_board: {
         parameters: {
             query?: never;
@@ -19770,6 +20077,148 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                board_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "card_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "for_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *           "is_open": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -44897,6 +45346,7 @@ export interface operations {
                      *       "filename": "text",
                      *       "file_size": 1,
                      *       "is_dry": true,
+                     *       "fetch_files": true,
                      *       "state": "waiting",
                      *       "progress": 1,
                      *       "balance": {
@@ -45015,7 +45465,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "fetch_files": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartImportIn"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             202: {
@@ -45031,6 +45490,7 @@ export interface operations {
                      *       "filename": "text",
                      *       "file_size": 1,
                      *       "is_dry": true,
+                     *       "fetch_files": true,
                      *       "state": "waiting",
                      *       "progress": 1,
                      *       "balance": {
@@ -45061,6 +45521,26 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No valid access token (`not_authenticated`). */
@@ -45094,6 +45574,26 @@ export interface operations {
                      *       "type": "/api/docs/problems#not_found",
                      *       "title": "Order seeds for spring",
                      *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
                      *       "detail": "text",
                      *       "code": "not_found",
                      *       "request_id": "text",
@@ -53376,6 +53876,220 @@ export interface operations {
             };
         };
     };
+    claim_placeholder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                placeholder_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "user_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "board_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                     *       "name": "text",
+                     *       "claimed_by": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlaceholderOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_public_board: {
         parameters: {
             query?: never;
@@ -56593,6 +57307,7 @@ export interface operations {
                      *       "filename": "text",
                      *       "file_size": 1,
                      *       "is_dry": true,
+                     *       "fetch_files": true,
                      *       "state": "waiting",
                      *       "progress": 1,
                      *       "balance": {
