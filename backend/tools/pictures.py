@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
-from playwright.async_api import BrowserContext, Page, async_playwright
+from playwright.async_api import BrowserContext, Page, async_playwright, expect
 
 from launcher.ports import free_port
 from launcher.programs import BACKEND
@@ -22,6 +22,7 @@ from launcher.programs import BACKEND
 _FOLDER = BACKEND.parent / "docs" / "guide" / "pictures"
 _WIDE, _PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 _QUALITY = 80
+_PATIENCE_MS = 60_000
 _READY = "Ctrl-C stops it"
 # Things of one's own that make the private pages worth a look.
 _OWN = [
@@ -57,7 +58,7 @@ def demo() -> Iterator[tuple[str, str]]:
 async def keep(page: Page, name: str) -> None:
     """Take a picture of what is to be seen once nothing loads or moves any more."""
     await page.wait_for_load_state("networkidle")
-    await page.wait_for_function("!document.querySelector('.skeleton')")
+    await expect(page.locator(".skeleton")).to_have_count(0, timeout=_PATIENCE_MS)
     await page.evaluate("document.fonts.ready")
     taken = await page.screenshot(animations="disabled", caret="hide")
     path = _FOLDER / f"{name}.webp"
