@@ -23,7 +23,11 @@ _CLAIM_URGENT = text(
     UPDATE outbox SET sent_at = :now, due_at = :again
      WHERE id IN (SELECT id FROM outbox
                    WHERE due_at <= :now AND done_at IS NULL AND dead_at IS NULL AND name <> ALL(:slow)
-                   ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+                   ORDER BY due_at
+                   LIMIT greatest(0, :limit - (SELECT count(*) FROM outbox
+                                                WHERE done_at IS NULL AND dead_at IS NULL AND sent_at > :lately
+                                                  AND name <> ALL(:slow)))
+                     FOR UPDATE SKIP LOCKED)
     RETURNING id
     """
 )
@@ -44,7 +48,10 @@ _CLAIM_SLOW = text(
     """
 )
 _GIVE_BACK = text("UPDATE outbox SET due_at = :due, sent_at = NULL WHERE id = ANY(:ids) AND done_at IS NULL")
+# So much of what is urgent is with the broker: what waits there for long is handed over anew, and done twice over.
+# What was handed over longer ago may be lost with the broker, and does not count.
 _BATCH = 200
+_LATELY = timedelta(seconds=5)
 # So many at once of what may be slow: the other threads of a worker are for what people wait for. What talks to other
 # servers has so much room for each kind: a mail server that hangs holds up mails, and neither pushes nor webhooks.
 ROOM: Mapping[Queue, int] = {"outside": 4, "later": 2}
@@ -115,9 +122,9 @@ async def _claim(uow: Uow) -> dict[Queue, list[UUID]]:
     shares = [([name], ROOM["outside"]) for name in names_of("outside")] + [(names_of("later"), ROOM["later"])]
     now = clock.now()
     at = {"now": now, "again": now + _AGAIN_AFTER}
-    urgent = {**at, "slow": [name for names, _ in shares for name in names], "limit": _BATCH}
+    urgent = {**at, "lately": now - _LATELY, "slow": [name for names, _ in shares for name in names]}
     claimed: dict[Queue, list[UUID]] = {
-        "now": list(await uow.session.scalars(_CLAIM_URGENT, urgent)),
+        "now": list(await uow.session.scalars(_CLAIM_URGENT, {**urgent, "limit": _BATCH})),
         "outside": [],
         "later": [],
     }

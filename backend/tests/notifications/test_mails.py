@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from fastapi import FastAPI
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import SecretStr
 from sqlalchemy import func, select, text, update
 
@@ -436,6 +438,29 @@ def test_a_digest_comes_once_a_day_at_its_hour_over_clock_changes(zone: str, hou
     weekly = next_digest(at, zone, "weekly", hour, 3)
     assert weekly is not None
     assert weekly.astimezone(own).isoweekday() == 3
+
+
+@given(
+    zone=st.sampled_from(sorted(available_timezones())),
+    after=st.integers(1_704_067_200, 1_893_456_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC)),
+    hour=st.integers(0, 23),
+    weekday=st.integers(1, 7),
+)
+def test_the_next_digest_is_the_first_that_can_be_anywhere_at_any_time(
+    zone: str, after: datetime, hour: int, weekday: int
+) -> None:
+    """On the same or the following day of the person's own clock, or on the first such day of the week."""
+    own = ZoneInfo(zone)
+    today = after.astimezone(own).date()
+    daily, weekly = (next_digest(after, zone, period, hour, weekday) for period in ("daily", "weekly"))
+    assert daily is not None
+    assert weekly is not None
+    assert after < daily <= weekly
+    assert (daily.astimezone(own).date() - today).days in {0, 1}
+    assert weekly.astimezone(own).isoweekday() == weekday
+    assert (weekly.astimezone(own).date() - today).days <= 7
+    before = next_digest(daily - timedelta(seconds=1), zone, "daily", hour, weekday)
+    assert before == daily, "asked a moment before, it is the same"
 
 
 async def test_who_moves_to_another_zone_has_their_digest_at_the_same_hour_there(tools: Tools, bob: Caller) -> None:

@@ -9,7 +9,8 @@ import pytest
 from fastapi import FastAPI
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, text
+from sqlalchemy.event import listen, remove
 
 from app.kernel import clock, eventlog
 from app.kernel.events import REGISTRY
@@ -104,6 +105,41 @@ async def test_the_badge_follows_live_and_counts_what_is_unread(
     heard = [(kind, data["unread"]) for kind, data in await said(app, f"user:{ann.id}") if "notification" in kind]
     created, read = "notification.created", "notification.read"
     assert heard == [(created, 1), (created, 2), (created, 3), (read, 2), (read, 3), (read, 0)]
+
+
+_MANY = """
+INSERT INTO notice (id, user_id, kind, cause, created_at, in_app)
+SELECT gen_random_uuid(), :user, 'password_changed', 'test:' || gen_random_uuid(), now(), true
+  FROM generate_series(1, :count)
+"""
+
+
+async def test_all_are_read_by_one_statement_however_many_they_are(app: FastAPI, tools: Tools, ann: Caller) -> None:
+    """And by one event, which names none of them."""
+    statements: list[str] = []
+    engine = tools.database.engine.sync_engine
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        statements.append(statement)
+
+    await ann.ok("POST", "/notifications/read-all")
+    counts, updates = [], []
+    for count in (5, 5_000):
+        async with tools.uow() as uow:
+            await uow.session.execute(text(_MANY), {"user": ann.id, "count": count})
+            await uow.commit()
+        statements.clear()
+        listen(engine, "before_cursor_execute", note)
+        try:
+            assert await ann.ok("POST", "/notifications/read-all") == {"unread": 0}
+        finally:
+            remove(engine, "before_cursor_execute", note)
+        counts.append(len(statements))
+        updates.append(sum(it.startswith("UPDATE notice ") for it in statements))
+    assert updates == [1, 1]
+    assert counts[0] == counts[1]
+    events = [data for kind, data in await said(app, f"user:{ann.id}") if kind == "notification.read"]
+    assert events == [{"ids": None, "read": True, "unread": 0}] * 2
 
 
 async def test_two_that_come_at_once_are_counted_one_after_the_other(
