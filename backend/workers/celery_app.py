@@ -22,7 +22,8 @@ from workers.runner import run_row
 from workers.watchdog import Watchdog
 
 TASK = "grove.run"
-# In this order: who has waited for something urgent comes first.
+# In turns: what is slow has so little room (`relay.ROOM`) that it does not hold up what is urgent, and however much of
+# that there is, a mail with a link to a new password gets through.
 QUEUES = ("now", "outside", "later")
 # Longer than any job may take; Celery gives a message that nobody acknowledged to another worker after it.
 _VISIBILITY_SECONDS = 900
@@ -49,7 +50,7 @@ def make_celery(settings: Settings) -> Celery:
         broker_connection_retry_on_startup=True,
         broker_transport_options={
             "visibility_timeout": _VISIBILITY_SECONDS,
-            "queue_order_strategy": "priority",
+            "queue_order_strategy": "round_robin",
             "unacked_restore_throttle": 1,
             "socket_timeout": 5,
             "socket_connect_timeout": 2,

@@ -122,9 +122,8 @@ async def test_all_are_read_by_one_statement_however_many_they_are(app: FastAPI,
     def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
         statements.append(statement)
 
-    await ann.ok("POST", "/notifications/read-all")
     counts, updates = [], []
-    for count in (5, 5_000):
+    for count in (1, 5, 5_000):
         async with tools.uow() as uow:
             await uow.session.execute(text(_MANY), {"user": ann.id, "count": count})
             await uow.commit()
@@ -136,10 +135,10 @@ async def test_all_are_read_by_one_statement_however_many_they_are(app: FastAPI,
             remove(engine, "before_cursor_execute", note)
         counts.append(len(statements))
         updates.append(sum(it.startswith("UPDATE notice ") for it in statements))
-    assert updates == [1, 1]
-    assert counts[0] == counts[1]
+    assert updates == [1, 1, 1]
+    assert counts[1] == counts[2], "the first of all may look for more"
     events = [data for kind, data in await said(app, f"user:{ann.id}") if kind == "notification.read"]
-    assert events == [{"ids": None, "read": True, "unread": 0}] * 2
+    assert events == [{"ids": None, "read": True, "unread": 0}] * 3
 
 
 async def test_two_that_come_at_once_are_counted_one_after_the_other(
