@@ -110,6 +110,11 @@ DASHBOARDS: dict[str, tuple[str, list[Panel]]] = {
         "growth",
         [
             Panel("Private texts read for signs of danger", "short", _per_second("grove_safety_levels_total", "level")),
+            Panel("Awards of points", "short", _per_second("grove_growth_awards_total", "kind")),
+            Panel("Acts that gave no points", "short", _per_second("grove_growth_awards_refused_total", "why")),
+            Panel("Caches that differ from the ledger", "short", {"drift": "max(grove_growth_audit_drift)"}),
+            Panel("Texts that could not be opened", "short", _per_second("grove_growth_unopened_total", "table")),
+            Panel("Answers of the companion", "short", _per_second("grove_companion_answers_total", "provider")),
         ],
     ),
 }

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.growth.companion.engine.script import VERSION, script
+from app.growth.companion.engine.script import VERSION, Tongue, script
 from app.growth.companion.engine.state import Clock, Heard, Memory, Reply, State
 from app.growth.companion.engine.talk import reply_to
 from app.growth.companion.models import ChatMessage, ChatState, ChatThread, CompanionLeave
@@ -56,7 +56,7 @@ async def create_chat_thread(uow: Uow, vault: Vault, new: ThreadIn) -> ChatThrea
     row.sealed = vault.seal(ChatThread.__tablename__, row.id, {"title": ""})
     uow.session.add(row)
     await uow.session.flush()
-    await take_turn(uow, vault, profile, row, Said(row.id, 0, None, None, None))
+    await take_turn(uow, vault, profile, row, Said(row.id, 0, None, None, None), tongue=new.locale)
     return row
 
 
@@ -106,7 +106,9 @@ async def _last_answered(uow: Uow, thread: ChatThread) -> int:
     return -1 if found is None else found
 
 
-async def take_turn(uow: Uow, vault: Vault, profile: GrowthProfile, thread: ChatThread, said: Said) -> ChatMessage:
+async def take_turn(
+    uow: Uow, vault: Vault, profile: GrowthProfile, thread: ChatThread, said: Said, *, tongue: Tongue | None = None
+) -> ChatMessage:
     """The guided answer, kept with where it stands then and what a check-in is worth. The thread is locked."""
     kept = await answer_to(uow.session, thread.id, said.seq)
     if kept is not None:
@@ -114,8 +116,9 @@ async def take_turn(uow: Uow, vault: Vault, profile: GrowthProfile, thread: Chat
     today = day_of(profile)
     leave = await leave_of(uow.session, vault.user_id)
     before, memory = await state_of(uow.session, vault, thread.id), memory_of(leave, vault)
+    before.tongue = tongue or before.tongue
     state, memory, reply = reply_to(
-        script(),
+        script(before.tongue),
         before,
         memory,
         Heard(said.text, said.choice, said.seen),

@@ -101,13 +101,13 @@ async def _free_turn(tools: Tools, model: LanguageModel, actor: Actor, said: Sai
             return None
         vault = await vault_to_read(session, tools.settings, actor.user_id)
         state = await state_of(session, vault, said.thread_id)
-        if not is_free(script(), state, said.text, said.seen):
+        if not is_free(script(state.tongue), state, said.text, said.seen):
             return None
         moods = ""
         if leave is not None and leave.sends_mood:
             moods = await mood_lines(session, vault, day_of(await profile_to_read(session, actor.user_id)))
         context = await recent(session, vault, said.thread_id, said.seq)
-    after, opening = stands_at(script(), state, clock.now())
+    after, opening = stands_at(script(state.tongue), state, clock.now())
     return _Free(after, context, moods, opening)
 
 
@@ -157,7 +157,7 @@ def _take(turn: _Free, sentence: str) -> bool:
         return True
     ANSWERS.labels("model", "dropped").inc()
     turn.is_dropped = True
-    turn.said.append(script().lines["instead"][0])
+    turn.said.append(script(turn.state.tongue).lines["instead"][0])
     return True
 
 
@@ -174,8 +174,8 @@ async def _keep(tools: Tools, actor: Actor, said: Said, turn: _Free, status: str
 
 
 def _ways(state: State) -> dict[str, Any]:
-    node = script().node(state.at.flow, state.at.node)
-    buttons = buttons_of(script(), state, node)
+    node = script(state.tongue).node(state.at.flow, state.at.node)
+    buttons = buttons_of(script(state.tongue), state, node)
     shown = [{"key": it.key, "label": it.label, "kind": it.kind} for it in buttons]
     return {"ask": node.ask, "buttons": shown}
 

@@ -1,5 +1,6 @@
 """The guided companion proven: its graph, forty talks word for word, and that nothing anybody types stops it."""
 
+import re
 from collections import deque
 from datetime import UTC, date, datetime, timedelta
 
@@ -14,10 +15,11 @@ from app.growth.companion.engine.script import ELSEWHERE, Flow, script
 from app.growth.companion.engine.state import Clock, Heard, Known, Memory, Place, Promise, Reply, State
 from app.growth.companion.engine.talk import reply_to
 from app.growth.safety.screening import screen
-from tests.growth.companion.transcripts import FOLDER, play, scenes, written
+from tests.growth.companion.transcripts import FOLDER, kept, play, scenes, written
 
 SCRIPT = script()
 PLACES = [Place(flow=name, node=node) for name, flow in SCRIPT.flows.items() for node in flow.nodes]
+WAITING = [place for place in PLACES if SCRIPT.node(place.flow, place.node).ask is not None]
 MOST_TURNS = 12
 NOW = Clock(datetime(2026, 11, 2, 9, 0, tzinfo=UTC), date(2026, 11, 2))
 
@@ -91,6 +93,50 @@ def test_forty_talks_word_for_word(name: str) -> None:
     talk = written(name, scenes()[name])
     assert (FOLDER / f"{name}.txt").read_text(encoding="utf-8") == talk
     assert "{" not in talk
+
+
+@pytest.mark.parametrize("name", sorted(scenes("fr")))
+def test_talks_in_french_word_for_word(name: str) -> None:
+    talk = written(name, scenes("fr")[name], "fr")
+    assert (kept("fr") / f"{name}.txt").read_text(encoding="utf-8") == talk
+    assert "{" not in talk
+
+
+def test_french_talks_are_the_same_talks_and_say_nothing_in_english() -> None:
+    """The same graph, so that what is proven of one is proven of both; every line is another, but for a few words."""
+    english, french = SCRIPT.flows, script("fr").flows
+    assert list(english) == list(french)
+    assert {it.stem for it in kept("fr").glob("*.txt")} == set(scenes("fr"))
+    for name, flow in english.items():
+        for node_name, node in flow.nodes.items():
+            other = french[name].nodes[node_name]
+            assert list(node.targets()) == list(other.targets())
+            assert [way.key for way in node.ways] == [way.key for way in other.ways]
+            assert len(node.say) == len(other.say)
+            assert not set(node.say) & set(other.say)
+            blanks = [re.findall(r"{[a-z_]+}", line) for line in node.say]
+            assert blanks == [re.findall(r"{[a-z_]+}", line) for line in other.say]
+
+
+@pytest.mark.parametrize("place", WAITING, ids=lambda it: f"{it.flow}.{it.node}")
+def test_stop_and_back_and_not_it_work_everywhere_in_french(place: Place) -> None:
+    for words in ("arrêter", "ce n'est pas ça", "retour", "n'importe quoi"):
+        state = State(seed="x", tongue="fr", at=place)
+        _, _, reply = reply_to(script("fr"), state, Memory(), Heard(text=words), clock=NOW)
+        always_leads_on(reply)
+
+
+@pytest.mark.parametrize(
+    ("words", "feeling"),
+    [
+        ("je suis triste", "sad"),
+        ("pas triste, mais fatiguée", "tired"),
+        ("très en colère", "angry"),
+        ("le train", None),
+    ],
+)
+def test_feelings_are_heard_in_french(words: str, feeling: str | None) -> None:
+    assert sense(words, script("fr").lexicon).feeling == feeling
 
 
 def test_there_are_forty_of_them() -> None:

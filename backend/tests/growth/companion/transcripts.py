@@ -1,4 +1,4 @@
-"""`python -m tests.growth.companion.transcripts` writes the forty talks anew; read the difference before keeping it."""
+"""`python -m tests.growth.companion.transcripts` writes the talks of both languages anew; read the difference."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -6,19 +6,26 @@ from pathlib import Path
 
 import yaml
 
-from app.growth.companion.engine.script import script
+from app.growth.companion.engine.script import Tongue, script
 from app.growth.companion.engine.state import Clock, Heard, Memory, Reply, State
 from app.growth.companion.engine.talk import reply_to
 from app.growth.safety.screening import screen
 
 FOLDER = Path(__file__).parent / "transcripts"
+TONGUES: tuple[Tongue, ...] = ("en", "fr")
 _BEGUN = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 
-def scenes() -> dict[str, list[str]]:
+def scenes(tongue: Tongue = "en") -> dict[str, list[str]]:
     """What people do, by the name of the talk."""
-    read: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "scenes.yaml").read_text(encoding="utf-8"))
+    name = "scenes.yaml" if tongue == "en" else f"scenes_{tongue}.yaml"
+    read: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
     return read
+
+
+def kept(tongue: Tongue) -> Path:
+    """Where the talks of a language lie."""
+    return FOLDER if tongue == "en" else FOLDER / tongue
 
 
 def heard(act: str) -> Heard:
@@ -28,21 +35,21 @@ def heard(act: str) -> Heard:
     return Heard(choice=act[1:]) if act.startswith("=") else Heard(text=act, seen=screen(act))
 
 
-def play(name: str, acts: list[str]) -> Iterator[tuple[str, Reply]]:
+def play(name: str, acts: list[str], tongue: Tongue = "en") -> Iterator[tuple[str, Reply]]:
     """The acts of a scene with their answers, the opening first."""
-    state, memory, at = State(seed=name), Memory(), _BEGUN
+    state, memory, at = State(seed=name, tongue=tongue), Memory(), _BEGUN
     for act in ["new day", *acts]:
         at += timedelta(days=1) if act == "new day" else timedelta(minutes=1)
         if act == "new day":
-            state = State(seed=f"{name}{at:%d}")
-        state, memory, reply = reply_to(script(), state, memory, heard(act), clock=Clock(at, at.date()))
+            state = State(seed=f"{name}{at:%d}", tongue=tongue)
+        state, memory, reply = reply_to(script(tongue), state, memory, heard(act), clock=Clock(at, at.date()))
         yield act, reply
 
 
-def written(name: str, acts: list[str]) -> str:
+def written(name: str, acts: list[str], tongue: Tongue = "en") -> str:
     """A talk as it is kept."""
     lines = []
-    for act, reply in play(name, acts):
+    for act, reply in play(name, acts, tongue):
         lines.append(f"> {act}\n")
         if reply.safety is not None:
             lines.append(f"  ! {reply.safety}{' (small)' if reply.is_compact else ''}\n")
@@ -58,9 +65,10 @@ def written(name: str, acts: list[str]) -> str:
 
 def write() -> None:
     """Write all of them."""
-    FOLDER.mkdir(exist_ok=True)
-    for name, acts in scenes().items():
-        (FOLDER / f"{name}.txt").write_text(written(name, acts), encoding="utf-8")
+    for tongue in TONGUES:
+        kept(tongue).mkdir(exist_ok=True)
+        for name, acts in scenes(tongue).items():
+            (kept(tongue) / f"{name}.txt").write_text(written(name, acts, tongue), encoding="utf-8")
 
 
 if __name__ == "__main__":

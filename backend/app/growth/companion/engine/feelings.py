@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.growth.companion.engine.script import Lexicon
 
-_WORD = re.compile(r"[a-z']+|[.!?;,]")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.!?;,]")
 _STOPS = frozenset(".!?;,")
 _SCOPE = 3
 _WEIGHT, _MORE, _LESS = 2, 3, 1

@@ -6,15 +6,61 @@ from app.growth.companion.engine.script import Node, Script
 
 _NUMBER = re.compile(r"(?<![\d.,/])(10|\d)(?![\d/]|[.,]\d)")
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS_FR = ("zéro", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _LONGEST = 400
 # Longer than this it is a story, and a word in it that is also on a button is not a choice.
 _MOST_WORDS = 6
 # Where there is one way on, these mean it.
-_ONWARD = {"yes", "ok", "okay", "yes please", "sure", "next", "skip", "go on", "continue", "done", "ready", "y"}
+_ONWARD = {
+    "oui",
+    "d'accord",
+    "suivant",
+    "passer",
+    "continuer",
+    "fait",
+    "prêt",
+    "prête",
+    "yes",
+    "ok",
+    "okay",
+    "yes please",
+    "sure",
+    "next",
+    "skip",
+    "go on",
+    "continue",
+    "done",
+    "ready",
+    "y",
+}
 _EVERYWHERE = {
-    "back": ("back", "go back", "previous"),
-    "stop": ("stop", "quit", "exit", "enough", "end", "leave it", "that's enough"),
-    "other": ("that is not it", "that's not it", "thats not it", "not it", "something else", "other"),
+    "back": ("back", "go back", "previous", "retour", "revenir"),
+    "stop": (
+        "stop",
+        "quit",
+        "exit",
+        "enough",
+        "end",
+        "leave it",
+        "that's enough",
+        "stop here",
+        "arrêter",
+        "s'arrêter ici",
+        "assez",
+        "ça suffit",
+    ),
+    "other": (
+        "that is not it",
+        "that's not it",
+        "thats not it",
+        "not it",
+        "something else",
+        "other",
+        "ce n'est pas cela",
+        "ce n'est pas ça",
+        "c'est pas ça",
+        "autre chose",
+    ),
 }
 
 
@@ -62,6 +108,7 @@ def rating(text: str) -> int | None:
     words = plain(text)
     found = {int(it) for it in _NUMBER.findall(words)}
     found |= {number for number, name in enumerate(_NUMBERS) if _holds(words, name)}
+    found |= {number for number, name in enumerate(_NUMBERS_FR) if name and _holds(words, name)}
     return found.pop() if len(found) == 1 else None
 
 

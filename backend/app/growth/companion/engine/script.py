@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -12,6 +12,7 @@ from app.growth.content.shelf import Evidence, exercises
 
 _FOLDER = Path(__file__).parents[2] / "content" / "talk"
 VERSION = 1
+Tongue = Literal["en", "fr"]
 Ask = Literal["choice", "text", "rating"]
 Action = Literal["suggest", "commit", "follow_up", "rest", "feel"]
 ELSEWHERE = "flow:"
@@ -146,11 +147,37 @@ class Script(_Authored):
 
 
 @cache
-def script() -> Script:
-    """Everything that was authored, read and checked once."""
-    shared = yaml.safe_load((_FOLDER / "shared.yaml").read_text(encoding="utf-8"))
-    flows = [
-        Flow.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-        for path in sorted(_FOLDER.glob("flow_*.yaml"))
-    ]
-    return Script(flows={flow.name: flow for flow in flows}, **shared)
+def script(tongue: Tongue = "en") -> Script:
+    """Everything that was authored, in a language, read and checked once."""
+    shared = _read("shared.yaml")
+    flows = [_read(path.name) for path in sorted(_FOLDER.glob("flow_*.yaml"))]
+    if tongue != "en":
+        _translate(flows, shared, _read(f"{tongue}.yaml"))
+    return Script(flows={it["name"]: Flow.model_validate(it) for it in flows}, **shared)
+
+
+def _read(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
+    return read
+
+
+def _translate(flows: list[dict[str, Any]], shared: dict[str, Any], told: dict[str, Any]) -> None:
+    """Put the words of another language into what was read; raises `KeyError` for a line that has none."""
+    words = told["words"]
+    for flow in flows:
+        flow |= {"label": words[flow["label"]], "about": words[flow["about"]]}
+        flow["means"] = [*flow.get("means", ()), *told["flows"].get(flow["name"], ())]
+        for node in flow["nodes"].values():
+            node["say"] = [words[line] for line in node.get("say", ())]
+            node["ways"] = [_translated(way, told) for way in node.get("ways", ())]
+    shared["lines"] = {name: [words[line] for line in lines] for name, lines in shared["lines"].items()}
+    feelings = shared["lexicon"]["feelings"]
+    for name, known in told["lexicon"]["feelings"].items():
+        feelings[name] |= known | {"called": words[feelings[name]["called"]]}
+    shared["lexicon"] |= {name: told["lexicon"][name] for name in ("negations", "more", "less")}
+
+
+def _translated(way: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
+    """A button; ways that several steps share are one object in what was read, so it is copied."""
+    means = [*way.get("means", ()), *told["means"].get(way["key"], ())]
+    return way | {"label": told["words"][way["label"]], "means": means}
