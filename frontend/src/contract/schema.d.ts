@@ -9130,6 +9130,13 @@ export interface components {
         ThreadIn: {
             /** Id */
             id?: string | null;
+            /**
+             * Locale
+             * @description The language that the companion speaks.
+             * @default en
+             * @enum {string}
+             */
+            locale?: "en" | "fr";
         };
         /**
          * ThreadOut
@@ -33978,7 +33985,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                 *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "locale": "en"
                  *     }
                  */
                 "application/json": components["schemas"]["ThreadIn"];
