@@ -122,18 +122,18 @@ async def login(
     Who has a second step must pass it: `OtpRequired`, `OtpInvalid`, `OtpLocked`.
     """
     async with turn(), uow.database.reading() as reading:
-        found = await queries.account_by_handle(reading, credentials.handle)
-    kept = None if found is None else found.password_hash
+        found = await queries.password_by_handle(reading, credentials.handle)
+    user_id, kept = (None, None) if found is None else found
     # No connection is held while the hash is counted: many logins at once must not starve the pool.
     fits, fresh = await verify_password(credentials.password, kept)
     # And few at a time write: the others wait here without an end to their patience, not for a connection.
     async with turn():
-        if found is None or kept is None or not fits:
+        if user_id is None or kept is None or not fits:
             # Unknown names are written down too: known ones must not take longer.
-            note(uow, Kind.SIGN_IN_FAILED, None if found is None else found.id)
+            note(uow, Kind.SIGN_IN_FAILED, user_id)
             await uow.commit()
             raise InvalidCredentials
-        person = await _account_with_password(uow, found.id, kept, to_change=fresh is not None)
+        person = await _account_with_password(uow, user_id, kept, to_change=fresh is not None)
         if person is None:
             raise InvalidCredentials
         if fresh is not None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from pydantic import TypeAdapter
-from sqlalchemy import and_, exists, func, or_, select, text
+from sqlalchemy import Select, and_, exists, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.accounts.models import InstanceSetting, Session
@@ -65,13 +66,20 @@ async def locale_of(session: AsyncSession, user_id: UUID) -> str:
 
 async def account_by_handle(session: AsyncSession, handle: str) -> PersonRow | None:
     """The active account with this user name or address, in whatever case; of an address, who has proven it first."""
+    return (await session.scalars(_by_handle(select(PersonRow), handle))).one_or_none()
+
+
+async def password_by_handle(session: AsyncSession, handle: str) -> tuple[UUID, str | None] | None:
+    """The id and the hash of that account and nothing more: to make a whole account of them takes time that tells."""
+    found = (await session.execute(_by_handle(select(PersonRow.id, PersonRow.password_hash), handle))).one_or_none()
+    return None if found is None else (found.id, found.password_hash)
+
+
+def _by_handle(query: Select[Any], handle: str) -> Select[Any]:
     wanted = func.lower(handle.strip())
-    query = select(PersonRow).where(
-        or_(func.lower(PersonRow.username) == wanted, func.lower(PersonRow.email) == wanted),
-        PersonRow.deactivated_at.is_(None),
-    )
-    proven_first = query.order_by(PersonRow.email_verified_at.is_(None), PersonRow.id)
-    return (await session.scalars(proven_first.limit(1))).one_or_none()
+    is_meant = or_(func.lower(PersonRow.username) == wanted, func.lower(PersonRow.email) == wanted)
+    active = query.where(is_meant, PersonRow.deactivated_at.is_(None))
+    return active.order_by(PersonRow.email_verified_at.is_(None), PersonRow.id).limit(1)
 
 
 async def person_by_handle(session: AsyncSession, handle: str) -> Person | None:
