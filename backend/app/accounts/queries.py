@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVarTuple
 from uuid import UUID
 
 from pydantic import TypeAdapter
@@ -20,6 +20,7 @@ from app.kernel.settings import Settings
 SIGN_UP = "sign_up"
 _SIGN_UP: TypeAdapter[SignUp] = TypeAdapter(SignUp)
 _NAMES_LOCK = 7_216_004_115
+Columns = TypeVarTuple("Columns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ async def password_by_handle(session: AsyncSession, handle: str) -> tuple[UUID, 
     return None if found is None else (found.id, found.password_hash)
 
 
-def _by_handle(query: Select[Any], handle: str) -> Select[Any]:
+def _by_handle(query: Select[*Columns], handle: str) -> Select[*Columns]:
     wanted = func.lower(handle.strip())
     is_meant = or_(func.lower(PersonRow.username) == wanted, func.lower(PersonRow.email) == wanted)
     active = query.where(is_meant, PersonRow.deactivated_at.is_(None))
