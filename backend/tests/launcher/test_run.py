@@ -13,7 +13,7 @@ from tests.launcher.conftest import StartGrove, WholeGrove
 
 pytestmark = pytest.mark.faults
 
-_PATIENCE_SECONDS = 15.0
+_PATIENCE_SECONDS = 60.0
 _ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": "long and quiet river"}
 
 
