@@ -38,6 +38,8 @@ CONTRIBUTIONS = {
     " JOIN board b ON b.id = l.board_id WHERE l.created_by = :me AND SEEN ORDER BY l.id",
     "imports": "SELECT id, kind, filename, file_size, state, board_id, created_at FROM board_import"
     " WHERE created_by = :me ORDER BY id",
+    "imported_people_i_am": "SELECT board_id, source, name, claimed_at FROM placeholder WHERE claimed_by = :me"
+    " ORDER BY claimed_at",
     "exports": "SELECT id, board_id, state, file_size, created_at FROM board_export WHERE created_by = :me ORDER BY id",
 }
 
