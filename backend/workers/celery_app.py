@@ -11,7 +11,6 @@ from uuid import UUID
 from celery import Celery
 from celery.signals import worker_process_shutdown, worker_ready, worker_shutdown
 from loguru import logger
-from sentry_sdk.integrations.celery import CeleryIntegration
 
 from app.contract import VERSION
 from app.kernel.settings import Settings
@@ -103,7 +102,7 @@ class _Loop:
 
 _settings = Settings()
 set_up_logs(_settings)
-set_up_sentry(_settings, release=VERSION, integrations=[CeleryIntegration(propagate_traces=False)])
+set_up_sentry(_settings, release=VERSION, of_jobs=True)
 celery_app = make_celery(_settings)
 _loop = _Loop(_settings)
 

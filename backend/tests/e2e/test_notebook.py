@@ -156,6 +156,7 @@ async def test_a_break_and_another_zone(open_page: OpenPage, ann: Caller) -> Non
     await dialog.get_by_label("First day").fill(profile["today"])
     await dialog.get_by_label("Last day").fill(profile["today"])
     await dialog.get_by_role("button", name="Save").press("Enter")
+    await expect(dialog).to_have_count(0)
     await expect(page.get_by_role("img", name="Moss, egg, sleepy")).to_be_visible()
     await page.get_by_role("button", name="Why so?").press("Enter")
     await expect(page.get_by_text("You are taking a break, so Moss rests, too.")).to_be_visible()
