@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from app.kernel import clock
-from bench import boards, fanout, logins, safety
+from bench import boards, fanout, logins, notices, safety
 from launcher.programs import BACKEND, migration
 from launcher.servers import running_servers
 from launcher.steps import run_step
@@ -20,7 +20,7 @@ _BEGIN, _END = "<!-- begin of the table -->", "<!-- end of the table -->"
 
 async def measure(database_url: str, redis_url: str) -> list[fanout.Row]:
     """All rows, those over HTTP first."""
-    rooms = (boards, logins, fanout, safety)
+    rooms = (boards, logins, fanout, notices, safety)
     return [row for room in rooms for row in await room.rows(database_url, redis_url)]
 
 
