@@ -89,7 +89,8 @@ class Instance:
             if name not in environment:
                 tell(f"using {shown(os.environ[name])}")
         servers.begin()
-        # Loading them takes longer than all else together; meanwhile the servers come up and are migrated.
+        # Loading the API takes longer than all else together; meanwhile the servers come up and are migrated.
+        # The others load after it: three at once on two processors would keep people waiting.
         self._layout = self._make_layout(self._place, environment)
         self._supervisor.start(*self._layout.programs)
         self._remember()
@@ -98,8 +99,9 @@ class Instance:
         self._migrate(environment)
         build_if_changed(tell, self._stopping)
         tell("starting API, worker and scheduler")
-        self._supervisor.let_go()
+        self._supervisor.let_go("api")
         self._wait_until_ready()
+        self._supervisor.let_go()
 
     def _migrate(self, environment: dict[str, str]) -> None:
         url = environment.get("GROVE_DATABASE_URL") or os.environ["GROVE_DATABASE_URL"]

@@ -33,13 +33,6 @@ def program(name: str, environment: Mapping[str, str], *, called: str | None = N
     return Program(called or name, command, environment=surroundings, cwd=BACKEND, is_held=is_held)
 
 
-def _step_back() -> None:
-    """Stay behind the API, and far behind it while both load at the same start: people wait for the API."""
-    os.nice(_BEHIND_THE_API)
-    if WAITS in os.environ and sys.platform == "linux":
-        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
-
-
 @contextmanager
 def _loading() -> Iterator[None]:
     """Load modules without a search for garbage: there is none, and the search is a quarter of a start.
@@ -58,8 +51,6 @@ def _wait_for_word() -> None:
     """Return when whoever started this process lets it go: at the end of its input."""
     if os.environ.pop(WAITS, None):
         sys.stdin.read()
-        if sys.platform == "linux":
-            os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
 
 
 def run_api() -> None:
@@ -95,13 +86,13 @@ def run_api() -> None:
 
 def run_worker(options: list[str]) -> None:
     """Carry out jobs in this process until SIGTERM; `options` may choose another pool than threads."""
-    _step_back()
+    os.nice(_BEHIND_THE_API)
+    _wait_for_word()
     with _loading():
         from celery.platforms import SecurityWarning  # noqa: PLC0415 - the other processes do without it
 
         from workers.celery_app import QUEUES, celery_app  # noqa: PLC0415
 
-    _wait_for_word()
     # Celery warns of root because its default format can carry code; Grove's messages are JSON with one id.
     warnings.simplefilter("ignore", SecurityWarning)
     without = ["--without-mingle", "--without-gossip", "--without-heartbeat"]
@@ -112,11 +103,11 @@ def run_worker(options: list[str]) -> None:
 
 def run_scheduler() -> None:
     """Relay the outbox and tick in this process until SIGTERM."""
-    _step_back()
+    os.nice(_BEHIND_THE_API)
+    _wait_for_word()
     with _loading():
         from workers.scheduler import run  # noqa: PLC0415 - the other processes do without it
 
-    _wait_for_word()
     asyncio.run(run())
 
 

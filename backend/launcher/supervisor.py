@@ -38,7 +38,7 @@ class Program:
     grace_seconds: float = 20.0
     cwd: str | Path | None = None
     mute: str | None = None  # lines with this in them are not shown
-    is_held: bool = False  # it loads at once, and begins when it is let go
+    is_held: bool = False  # it begins, or goes on, when it is let go
 
 
 class Running:
@@ -170,10 +170,11 @@ class Supervisor:
         self._groups.append(group)
         group.extend(Running(program, self._say) for program in programs)
 
-    def let_go(self) -> None:
-        """Let all programs begin that are held."""
+    def let_go(self, kind: str = "") -> None:
+        """Let the programs begin that are held and whose names begin so."""
         for running in self.all:
-            running.let_go()
+            if running.program.name.startswith(kind):
+                running.let_go()
 
     @property
     def all(self) -> list[Running]:
