@@ -10,6 +10,7 @@ from fastapi import Depends, Path, Response
 from app.boards.calendars import commands, queries
 from app.boards.calendars.models import CalendarFeed
 from app.boards.calendars.schemas import FeedIn, FeedOut
+from app.boards.ical import calendar_of
 from app.kernel.access import Door
 from app.kernel.answers import Answer
 from app.kernel.http.conditional import IfNoneMatch, none_match
@@ -74,8 +75,6 @@ async def get_calendar(
 ) -> Response:
     """Read somebody's due cards as a calendar; the token is the key, rights are asked at each fetch."""
     feed, zone = await queries.open_feed(session, token)
-    from app.boards.ical import calendar_of  # noqa: PLC0415 - its library is for whoever has such a calendar
-
     body = calendar_of(
         feed.name,
         await queries.due_cards(session, feed),
