@@ -53,6 +53,12 @@ def _wait_for_word() -> None:
         sys.stdin.read()
 
 
+def _come_after_the_api() -> None:
+    """Load when the API serves, and give way to it from then on."""
+    os.nice(_BEHIND_THE_API)
+    _wait_for_word()
+
+
 def run_api() -> None:
     """Serve the API in this process until SIGTERM, then drain."""
     with _loading():
@@ -86,8 +92,7 @@ def run_api() -> None:
 
 def run_worker(options: list[str]) -> None:
     """Carry out jobs in this process until SIGTERM; `options` may choose another pool than threads."""
-    os.nice(_BEHIND_THE_API)
-    _wait_for_word()
+    _come_after_the_api()
     with _loading():
         from celery.platforms import SecurityWarning  # noqa: PLC0415 - the other processes do without it
 
@@ -103,8 +108,7 @@ def run_worker(options: list[str]) -> None:
 
 def run_scheduler() -> None:
     """Relay the outbox and tick in this process until SIGTERM."""
-    os.nice(_BEHIND_THE_API)
-    _wait_for_word()
+    _come_after_the_api()
     with _loading():
         from workers.scheduler import run  # noqa: PLC0415 - the other processes do without it
 
