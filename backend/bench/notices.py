@@ -34,8 +34,10 @@ SELECT extract(epoch FROM n.created_at - c.created_at) FROM notice n JOIN commen
 _SAID_AT = "SELECT body, extract(epoch FROM created_at) FROM comment"
 _STATES = "SELECT channel, state, reason, count(*) FROM notice_delivery GROUP BY 1, 2, 3"
 _FILL = """
-INSERT INTO notice (id, user_id, kind, cause, created_at, in_app)
-SELECT gen_random_uuid(), %s, 'password_changed', 'bench:' || gen_random_uuid(), now(), true FROM generate_series(1, %s)
+INSERT INTO notice (id, user_id, kind, cause, created_at, in_app, round)
+SELECT gen_random_uuid(), %(user)s, 'password_changed', 'bench:' || gen_random_uuid(), now(), true,
+       (SELECT coalesce(max(number) + 1, 0) FROM notice_round WHERE user_id = %(user)s)
+  FROM generate_series(1, %(count)s)
 """
 # What telling one person of one event must at least do, sent by a bare driver.
 _BARE = """
@@ -84,10 +86,10 @@ class Bench:
         await made.until_done()
         return made
 
-    async def asked(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
+    async def asked(self, query: str, *values: Any, **named: Any) -> list[tuple[Any, ...]]:
         """What the database says."""
         async with await self._connect() as connection:
-            cursor = await connection.execute(query, values)
+            cursor = await connection.execute(query, named or values)
             return await cursor.fetchall() if cursor.description else []
 
     async def until_done(self) -> None:
@@ -147,7 +149,7 @@ async def reading_all(bench: Bench, api: ApiProcess) -> Row:
     await client.send("POST", "/api/v1/notifications/read-all")
     for _ in range(5):
         for count, taken in times.items():
-            await bench.asked(_FILL, bench.bob.id, count)
+            await bench.asked(_FILL, user=bench.bob.id, count=count)
             started = time.perf_counter()
             status, _, body = await client.send("POST", "/api/v1/notifications/read-all")
             taken.append(time.perf_counter() - started)

@@ -4,18 +4,17 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, exists, literal, select
 from sqlalchemy.dialects.postgresql import insert
 
 from app.accounts.public import user_topic
 from app.kernel import clock, eventlog
-from app.kernel.db import execute_counted
 from app.kernel.ids import new_id
 from app.kernel.uow import Uow
 from app.notifications import events, queries
 from app.notifications.channels.commands import plan
 from app.notifications.channels.queries import wishes_of
-from app.notifications.models import Notice, Reminder, Watch
+from app.notifications.models import Notice, NoticeRound, Reminder, Watch
 from app.notifications.rules import Kind, Level
 
 
@@ -43,7 +42,8 @@ async def tell(uow: Uow, subject: Subject, user_ids: Iterable[UUID]) -> int:
         await eventlog.lock(uow.session, user_topic(user_id))
         wishes = await wishes_of(uow.session, user_id, subject.board_id)
         own = {"id": new_id(), "user_id": user_id, "created_at": clock.now()}
-        values = {**asdict(subject), **own, "in_app": wishes.wants(subject.kind, "in_app")}
+        place = {"in_app": wishes.wants(subject.kind, "in_app"), "round": queries.round_of(user_id)}
+        values = {**asdict(subject), **own, **place}
         adding = insert(Notice).values(values).on_conflict_do_nothing().returning(Notice)
         made = (await uow.session.scalars(adding)).one_or_none()
         shown = None if made is None else await queries.shown_notice(uow.session, made)
@@ -63,8 +63,11 @@ async def set_read(uow: Uow, notice_id: UUID, *, read: bool) -> int:
     assert uow.user_id is not None  # noqa: S101 - the door lets nobody in without an account
     await eventlog.lock(uow.session, user_topic(uow.user_id))
     it = await queries.own_notice(uow.session, notice_id, uow.user_id)
-    is_changed = (it.read_at is not None) != read
-    it.read_at = (it.read_at or clock.now()) if read else None
+    is_changed = (await queries.read_at_of(uow.session, it) is not None) != read
+    if is_changed and read:
+        it.read_at = clock.now()
+    elif is_changed:
+        it.read_at, it.round = None, queries.round_of(uow.user_id)
     await uow.session.flush()
     unread = await queries.count_unread(uow.session, uow.user_id)
     if is_changed:
@@ -73,12 +76,14 @@ async def set_read(uow: Uow, notice_id: UUID, *, read: bool) -> int:
 
 
 async def read_all(uow: Uow) -> None:
-    """Say that all notices were read: one statement, however many they are."""
+    """Say that all notices were read: the round of those that came so far is over, however many they are."""
     assert uow.user_id is not None  # noqa: S101 - the door lets nobody in without an account
     await eventlog.lock(uow.session, user_topic(uow.user_id))
-    mine = (Notice.user_id == uow.user_id, Notice.read_at.is_(None))
-    reading = update(Notice).where(*mine).values(read_at=clock.now())
-    if await execute_counted(uow.session, reading) > 0:
+    current = queries.round_of(uow.user_id)
+    unread = (Notice.user_id == uow.user_id, Notice.round == current, Notice.read_at.is_(None), Notice.in_app)
+    ended = select(literal(uow.user_id), current, literal(clock.now())).where(exists().where(*unread))
+    ending = insert(NoticeRound).from_select(["user_id", "number", "ended_at"], ended).returning(NoticeRound.number)
+    if await uow.session.scalar(ending) is not None:
         uow.emit(user_topic(uow.user_id), events.NotificationsRead(ids=None, read=True, unread=0))
 
 

@@ -3,14 +3,15 @@
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import and_, delete, or_, text, update
+from sqlalchemy import and_, delete, exists, or_, text, update
+from sqlalchemy.orm import aliased
 
 from app.kernel import clock
 from app.kernel.db import execute_counted
 from app.kernel.jobs import Job, runs
 from app.kernel.tools import Tools
 from app.notifications.commands import Subject, tell
-from app.notifications.models import Notice, Reminder
+from app.notifications.models import Notice, NoticeRound, Reminder
 from app.notifications.queries import audience_of
 from app.notifications.rules import Kind
 
@@ -72,8 +73,14 @@ async def prune_notices(_: PruneNotices, tools: Tools) -> int:
     """What was read goes after `notice_days`, with what became of it; what was not read stays."""
     before = clock.now() - timedelta(days=tools.settings.notice_days)
     async with tools.uow() as uow:
-        over = or_(Notice.read_at < before, and_(Notice.created_at < before, Notice.in_app.is_(False)))
+        is_of = and_(NoticeRound.user_id == Notice.user_id, NoticeRound.number == Notice.round)
+        was_read = or_(Notice.read_at < before, exists().where(is_of, NoticeRound.ended_at < before))
+        over = or_(was_read, and_(Notice.created_at < before, Notice.in_app.is_(False)))
         dropped = await execute_counted(uow.session, delete(Notice).where(over))
+        # The latest one says which round a person is in.
+        later = aliased(NoticeRound)
+        is_past = exists().where(later.user_id == NoticeRound.user_id, later.number > NoticeRound.number)
+        await uow.session.execute(delete(NoticeRound).where(NoticeRound.ended_at < before, is_past))
         await uow.commit()
     return dropped
 

@@ -15,6 +15,7 @@ class Notice(Table):
     One that is not to stand in the app (`in_app`) goes out by other channels only.
     What is about an account has no board.
     Titles and texts are not kept: they are read when the notice is shown, as they are then and if they may be seen.
+    It is unread while it was not read by itself (`read_at`) and its `round` is not over (`NoticeRound`).
     """
 
     __tablename__ = "notice"
@@ -32,6 +33,7 @@ class Notice(Table):
     created_at: Mapped[datetime]
     read_at: Mapped[datetime | None]
     in_app: Mapped[bool] = mapped_column(Boolean, server_default=text("true"))
+    round: Mapped[int] = mapped_column(Integer, server_default=text("0"))
 
     __table_args__ = (
         UniqueConstraint("user_id", "cause"),
@@ -41,8 +43,21 @@ class Notice(Table):
             name="kind",
         ),
         Index("ix_notice_user_id_id", "user_id", "id"),
-        Index("ix_notice_unread", "user_id", postgresql_where=text("read_at IS NULL AND in_app")),
+        Index("ix_notice_unread", "user_id", "round", postgresql_where=text("read_at IS NULL AND in_app")),
     )
+
+
+class NoticeRound(Table):
+    """That a person said of all their notices that they were read; the rounds of each person are numbered from 0.
+
+    One row in place of a change to each notice, so that it takes as long for thousands as for a few.
+    """
+
+    __tablename__ = "notice_round"
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(Integer, primary_key=True)
+    ended_at: Mapped[datetime]
 
 
 class Watch(Table):

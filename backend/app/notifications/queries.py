@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import ScalarSelect, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.accounts.public import people_by_ids
@@ -13,7 +13,7 @@ from app.boards.audience import card_audience, mentioned_in, with_names
 from app.kernel import clock
 from app.kernel.access import authorize
 from app.kernel.paging import cut, decode_cursor
-from app.notifications.models import Notice, Reminder, Watch
+from app.notifications.models import Notice, NoticeRound, Reminder, Watch
 from app.notifications.policy import NoticeCan, rank_on
 from app.notifications.rules import Audience, Kind, Level
 from app.notifications.schemas import NoticeOut, NoticePerson
@@ -36,22 +36,24 @@ _VISIBLE = """
         OR EXISTS (SELECT 1 FROM workspace_member p WHERE p.workspace_id = w.id AND p.user_id = n.user_id))
    AND (n.card_id IS NULL OR c.deleted_at IS NULL)
 """
-_COLUMNS = """
+_UNREAD = """
+ (n.read_at IS NULL
+  AND n.round = (SELECT coalesce(max(r.number) + 1, 0) FROM notice_round r WHERE r.user_id = :user))
+"""
+_COLUMNS = f"""
 SELECT n.id, n.kind, n.actor_id, n.board_id, b.title AS board_title, n.card_id, c.title AS card_title, n.comment_id,
        n.workspace_id, w.name AS workspace_title, n.detail, left(m.body, 1000) AS body,
-       n.created_at, n.read_at IS NOT NULL AS read
+       n.created_at, NOT {_UNREAD} AS read
 """
 _LIST = text(
     f"{_COLUMNS} {_VISIBLE} AND n.in_app AND (CAST(:before AS uuid) IS NULL OR n.id < :before)"
-    " AND (NOT :unread OR n.read_at IS NULL) AND (CAST(:kind AS text) IS NULL OR n.kind = :kind)"
+    f" AND (NOT :unread OR {_UNREAD}) AND (CAST(:kind AS text) IS NULL OR n.kind = :kind)"
     " ORDER BY n.id DESC LIMIT :limit"
 )
 _SOME = text(f"{_COLUMNS} {_VISIBLE} AND n.id = ANY(:ids)")
-_SINCE = text(
-    f"{_COLUMNS} {_VISIBLE} AND n.in_app AND n.read_at IS NULL AND n.created_at > :since ORDER BY n.id DESC LIMIT 50"
-)
+_SINCE = text(f"{_COLUMNS} {_VISIBLE} AND n.in_app AND {_UNREAD} AND n.created_at > :since ORDER BY n.id DESC LIMIT 50")
 _COUNT = text(
-    f"SELECT count(*) FROM (SELECT 1 {_VISIBLE} AND n.in_app AND n.read_at IS NULL"  # noqa: S608 - constants only
+    f"SELECT count(*) FROM (SELECT 1 {_VISIBLE} AND n.in_app AND {_UNREAD}"  # noqa: S608 - constants only
     f" LIMIT {MOST_COUNTED}) AS unread"
 )
 
@@ -83,6 +85,20 @@ async def notices_since(session: AsyncSession, user_id: UUID, since: datetime) -
 async def count_unread(session: AsyncSession, user_id: UUID) -> int:
     """How many notices a person has not read, up to a hundred."""
     return int((await session.execute(_COUNT, {"user": user_id})).scalar_one())
+
+
+def round_of(user_id: UUID | None) -> ScalarSelect[int]:
+    """The number of a person's round of notices that is not over."""
+    latest = func.max(NoticeRound.number)
+    return select(func.coalesce(latest + 1, 0)).where(NoticeRound.user_id == user_id).scalar_subquery()
+
+
+async def read_at_of(session: AsyncSession, notice: Notice) -> datetime | None:
+    """When its owner read a notice, by itself or with all others; None while it is unread."""
+    if notice.read_at is not None:
+        return notice.read_at
+    ended = await session.get(NoticeRound, (notice.user_id, notice.round))
+    return None if ended is None else ended.ended_at
 
 
 async def own_notice(session: AsyncSession, notice_id: UUID, user_id: UUID | None, *, lock: bool = True) -> Notice:

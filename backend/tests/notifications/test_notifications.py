@@ -1,6 +1,7 @@
 """Notices: each once, for its reason, to whom it concerns, as long as they may see it."""
 
 import asyncio
+import re
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -18,7 +19,7 @@ from app.kernel.jobs import RUNNERS, Heard, HeardEvent
 from app.kernel.models import OutboxRow
 from app.kernel.tools import Tools
 from app.notifications.commands import Subject, tell
-from app.notifications.jobs import TellDue, tell_due
+from app.notifications.jobs import PruneNotices, TellDue, prune_notices, tell_due
 from app.notifications.rules import Audience, Kind, told, wants
 from tests.support.people import said
 from tests.support.world import BoardBuilder, Caller, World
@@ -108,8 +109,9 @@ async def test_the_badge_follows_live_and_counts_what_is_unread(
 
 
 _MANY = """
-INSERT INTO notice (id, user_id, kind, cause, created_at, in_app)
-SELECT gen_random_uuid(), :user, 'password_changed', 'test:' || gen_random_uuid(), now(), true
+INSERT INTO notice (id, user_id, kind, cause, created_at, in_app, round)
+SELECT gen_random_uuid(), :user, 'password_changed', 'test:' || gen_random_uuid(), now(), true,
+       (SELECT coalesce(max(number) + 1, 0) FROM notice_round WHERE user_id = :user)
   FROM generate_series(1, :count)
 """
 
@@ -122,7 +124,7 @@ async def test_all_are_read_by_one_statement_however_many_they_are(app: FastAPI,
     def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
         statements.append(statement)
 
-    counts, updates = [], []
+    counts, changed = [], []
     for count in (1, 5, 5_000):
         async with tools.uow() as uow:
             await uow.session.execute(text(_MANY), {"user": ann.id, "count": count})
@@ -134,11 +136,63 @@ async def test_all_are_read_by_one_statement_however_many_they_are(app: FastAPI,
         finally:
             remove(engine, "before_cursor_execute", note)
         counts.append(len(statements))
-        updates.append(sum(it.startswith("UPDATE notice ") for it in statements))
-    assert updates == [1, 1, 1]
+        changed.append(sum(bool(re.match(r"(INSERT INTO|UPDATE) notice", it)) for it in statements))
+    assert changed == [1, 1, 1]
     assert counts[1] == counts[2], "the first of all may look for more"
     events = [data for kind, data in await said(app, f"user:{ann.id}") if kind == "notification.read"]
     assert events == [{"ids": None, "read": True, "unread": 0}] * 3
+
+
+async def test_after_all_were_read_what_comes_is_unread_and_so_is_what_is_to_be_looked_at_again(
+    tools: Tools, card: str, ann: Caller, bob: Caller
+) -> None:
+    async def unread() -> int:
+        return int((await ann.ok("GET", "/notifications"))["unread"])
+
+    async def comment(body: str) -> None:
+        await bob.ok("POST", f"/cards/{card}/comments", {"body": body})
+        await deliver(tools)
+
+    await comment("Once")
+    await comment("Twice")
+    assert await ann.ok("POST", "/notifications/read-all") == {"unread": 0}
+    first, second = (await ann.ok("GET", "/notifications"))["items"]
+    assert (first["read"], second["read"], await inbox(ann, unread=True)) == (True, True, [])
+    receipts = (await ann.ok("GET", f"/notifications/{first['id']}/receipts"))["items"]
+    assert {it["channel"]: it["state"] for it in receipts}["in_app"] == "seen"
+
+    assert await ann.ok("PATCH", f"/notifications/{first['id']}", {"read": True}) == {"unread": 0}
+    assert await ann.ok("PATCH", f"/notifications/{first['id']}", {"read": False}) == {"unread": 1}
+    await comment("Thrice")
+    assert await unread() == 2
+    assert await ann.ok("PATCH", f"/notifications/{first['id']}", {"read": True}) == {"unread": 1}
+    assert await ann.ok("POST", "/notifications/read-all") == {"unread": 0}
+    await comment("Again")
+    assert await unread() == 1
+
+
+async def test_what_was_read_goes_after_a_while_and_what_was_not_stays(
+    tools: Tools, card: str, ann: Caller, bob: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Read by itself or with all others; the round of what is unread is known all the same."""
+    for body in ("Once", "Twice", "Thrice"):
+        await bob.ok("POST", f"/cards/{card}/comments", {"body": body})
+    await deliver(tools)
+    third, _, _ = (await ann.ok("GET", "/notifications"))["items"]
+    await ann.ok("PATCH", f"/notifications/{third['id']}", {"read": True})
+    for _ in range(2):
+        await ann.ok("POST", "/notifications/read-all")
+    await bob.ok("POST", f"/cards/{card}/comments", {"body": "Late"})
+    await deliver(tools)
+    assert await prune_notices(PruneNotices(), tools) == 0
+
+    later = clock.now() + timedelta(days=tools.settings.notice_days + 1)
+    with monkeypatch.context() as moved:
+        moved.setattr(clock, "now", lambda: later)
+        assert await prune_notices(PruneNotices(), tools) == 3
+
+    page = await ann.ok("GET", "/notifications")
+    assert ([it["excerpt"] for it in page["items"]], page["unread"]) == (["Late"], 1)
 
 
 async def test_two_that_come_at_once_are_counted_one_after_the_other(

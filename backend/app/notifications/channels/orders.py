@@ -14,7 +14,7 @@ from app.notifications.channels import rules
 from app.notifications.channels.models import NoticeDelivery
 from app.notifications.channels.rules import Channel, State, Wishes
 from app.notifications.models import Notice
-from app.notifications.queries import audience_of, shown_notice
+from app.notifications.queries import audience_of, read_at_of, shown_notice
 from app.notifications.schemas import NoticeOut
 
 TRY_TAKES_AT_MOST = timedelta(seconds=90)
@@ -83,7 +83,7 @@ async def still_to_say(
         return None, "right_lost"
     if shown.kind in rules.SECURITY:
         return shown, ""
-    if notice.read_at is not None:
+    if notice.in_app and await read_at_of(session, notice) is not None:
         return None, "seen"
     if not wishes.wants(shown.kind, channel):
         return None, "not_wanted"

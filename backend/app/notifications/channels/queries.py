@@ -10,6 +10,7 @@ from app.notifications.channels.models import NoticeDelivery, NoticeSetting, Pus
 from app.notifications.channels.rules import Wishes
 from app.notifications.channels.schemas import DeviceOut, Digest, Receipt
 from app.notifications.models import Notice
+from app.notifications.queries import read_at_of
 
 _WISHES = text("""
 SELECT p.time_zone, p.locale, p.deactivated_at IS NULL AS is_active, coalesce(s.choices, '{}') AS choices,
@@ -54,7 +55,7 @@ async def receipts_of(session: AsyncSession, notice: Notice) -> list[Receipt]:
     """What became of a notice, by channel."""
     in_app: list[Receipt] = []
     if notice.in_app:
-        seen = notice.read_at
+        seen = await read_at_of(session, notice)
         at = seen or notice.created_at
         in_app = [Receipt(channel="in_app", state="seen" if seen else "sent", reason=None, at=at)]
     query = select(NoticeDelivery).where(NoticeDelivery.notice_id == notice.id).order_by(NoticeDelivery.channel)
