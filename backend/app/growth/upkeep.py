@@ -1,21 +1,14 @@
 """Looking after the private side: do the caches say what the ledger says? Are former keys still needed?"""
 
-import time
-from datetime import timedelta
-
 from loguru import logger
 from sqlalchemy import delete, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.archive.models import ArchiveTicket
-from app.growth.profile.models import MaintenanceRun
 from app.growth.rotation import reseal
 from app.kernel import clock
-from app.kernel.ids import new_id
 from app.kernel.jobs import Job, runs
 from app.kernel.tools import Tools
 
-_KEEP = timedelta(days=90)
 AUDIT = "growth.audit_ledger"
 _DRIFT = text(
     """
@@ -37,29 +30,18 @@ class ResealTexts(Job, name="growth.reseal_texts"):
 
 
 @runs(AuditLedger)
-async def audit_ledger(_: AuditLedger, tools: Tools) -> None:
-    """Nothing is mended: a difference is a defect that somebody has to look at."""
+async def audit_ledger(_: AuditLedger, tools: Tools) -> int:
+    """How many differ. Nothing is mended: a difference is a defect that somebody has to look at."""
     async with tools.uow() as uow:
-        began = time.monotonic()
         drift = int(await uow.session.scalar(_DRIFT) or 0)
-        await _note(uow.session, AUDIT, time.monotonic() - began, drift)
         await uow.session.execute(delete(ArchiveTicket).where(ArchiveTicket.expires_at < clock.now()))
         await uow.commit()
     if drift:
         logger.bind(event="ledger_drift", rows=drift).error("caches of points differ from the ledger")
+    return drift
 
 
 @runs(ResealTexts)
-async def reseal_texts(_: ResealTexts, tools: Tools) -> None:
-    """As `grove keys rotate --data` does at its end."""
-    began = time.monotonic()
-    count = await reseal(tools.database, tools.settings)
-    async with tools.uow() as uow:
-        await _note(uow.session, ResealTexts.name, time.monotonic() - began, count)
-        await uow.commit()
-
-
-async def _note(session: AsyncSession, name: str, seconds: float, found: int) -> None:
-    run = MaintenanceRun(id=new_id(), name=name, started_at=clock.now(), seconds=seconds, found=found)
-    session.add(run)
-    await session.execute(delete(MaintenanceRun).where(MaintenanceRun.started_at < clock.now() - _KEEP))
+async def reseal_texts(_: ResealTexts, tools: Tools) -> int:
+    """As `grove keys rotate --data` does at its end; how many texts that were."""
+    return await reseal(tools.database, tools.settings)

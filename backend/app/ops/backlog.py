@@ -15,7 +15,7 @@ NOTICES = Gauge(
 NOTICE_LAG = Gauge("grove_notices_lag_seconds", "How long the oldest of them has waited beyond its time.", ["channel"])
 DRIFT = Gauge("grove_growth_audit_drift", "Caches of points that differed from the ledger at the last look.")
 _DRIFT = text(
-    "SELECT found FROM growth.maintenance_run WHERE name = 'growth.audit_ledger' ORDER BY started_at DESC LIMIT 1"
+    "SELECT handled FROM upkeep_run WHERE name = 'growth.audit_ledger' AND result = 'ok' ORDER BY id DESC LIMIT 1"
 )
 RETRYING = Gauge("grove_outbox_retrying", "Pieces of work that failed and are tried again.")
 RECENT = Gauge("grove_notices_recent", "What became of notices outside the app within the hour.", ["channel", "state"])

@@ -94,32 +94,34 @@ async def breathe(page: Page) -> None:
 async def test_the_first_quarter_of_an_hour(
     open_page: OpenPage, ann: Caller, board: BoardBuilder, processes: Processes
 ) -> None:
-    """A pet, a mood, an exercise, a page, a card done on a board, a note: the pet has reached level 2."""
+    """A check-in, an exercise, a page, a card done on a board: the pet has left its egg."""
     for part in ("worker", "scheduler"):
         await asyncio.to_thread(processes.start, part)
     page = await open_page(ann, "/grove")
     await adopt(page)
-    await page.get_by_role("radio", name="Good").press("Space")
-    await expect(page.get_by_text("Today you felt: Good")).to_be_visible()
     await page.get_by_role("link", name="The Cave").click()
+    await page.get_by_role("radio", name="Companion").press("Space")
+    for answer in ("Begin a talk", "Check in with myself", "Calm", "Just that"):
+        await page.get_by_role("button", name=answer, exact=True).press("Enter")
+    await expect(page.get_by_text("This check-in was kept.")).to_be_visible()
+    assert await points(ann) == 10
+
     await page.get_by_role("radio", name="Exercises").press("Space")
     await breathe(page)
+    assert await points(ann) == 25
     await page.get_by_role("link", name="Write about it").click()
     await page.get_by_role("textbox", name="Your page").fill("It begins")
     await expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+    assert await points(ann) == 40
     await page.get_by_role("link", name="Leave quietly").click()
     await expect(page.get_by_text("You were here for a while: a page, an exercise.")).to_be_visible()
+    await expect(page.get_by_text("Level 1 · egg")).to_be_visible()
 
     await page.goto(f"/boards/{board.id}")
     await live(page)
     await card(page, "Alder").press("Enter")
     await page.get_by_test_id("card-panel").get_by_role("button", name="Mark as done").press("Enter")
-    await page.goto("/notebook?at=notes")
-    await page.get_by_role("button", name="New note").press("Enter")
-    await page.get_by_role("textbox", name="Your note").fill("Alder is done")
-    await expect(page.get_by_text("Saved", exact=True)).to_be_visible()
-    await page.get_by_role("link", name="My grove").click()
-
+    await page.goto("/grove")
     await expect(page.get_by_text("Level 2 · hatchling")).to_be_visible(timeout=30_000)
     assert await points(ann) == 50
 

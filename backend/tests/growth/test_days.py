@@ -1,10 +1,13 @@
 """A person's days through the API: profile, pets, moods, journal, notes, exercises, challenges."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from fastapi import FastAPI
+from sqlalchemy import text
 
+from app.kernel.tools import Tools
 from tests.support.world import Caller
 
 
@@ -40,6 +43,26 @@ async def test_a_profile_changes_field_by_field(ann: Caller) -> None:
 )
 async def test_a_profile_refuses_what_makes_no_sense(ann: Caller, patch: dict[str, object]) -> None:
     assert (await ann.refused("PATCH", "/growth/profile", patch))[0] == 422
+
+
+async def test_a_pause_can_be_taken_afterwards_and_goes_on_counting(app: FastAPI, ann: Caller) -> None:
+    """Four days away are bridged by a pause that is said later, also when another one is taken or it is ended."""
+    await ann.ok("POST", "/growth/moods", {"value": 4})
+    today = date.fromisoformat((await ann.ok("GET", "/growth/profile"))["today"])
+    tools: Tools = app.state.tools
+    async with tools.database.engine.begin() as connection:
+        day = {"day": today - timedelta(days=5), "id": ann.id}
+        await connection.execute(text("INSERT INTO growth.activity_day VALUES (:id, :day, 'mood', 1, now())"), day)
+    assert (await ann.ok("GET", "/growth/profile"))["streak"] == 1
+
+    first, last = (str(today - timedelta(days=n)) for n in (4, 1))
+    pauses: list[dict[str, object]] = [
+        {"paused_from": first, "paused_until": last},
+        {"paused_from": str(today), "paused_until": str(today + timedelta(days=7))},
+        {"paused_from": None, "paused_until": None},
+    ]
+    for pause in pauses:
+        assert (await ann.ok("PATCH", "/growth/profile", pause))["streak"] == 2
 
 
 async def test_pets_are_taken_in_named_chosen_and_let_go(ann: Caller) -> None:

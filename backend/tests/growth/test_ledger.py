@@ -156,7 +156,7 @@ class LedgerMachine(RuleBasedStateMachine):
 async def test_the_ledger_always_balances(app: FastAPI) -> None:
     """Hypothesis is synchronous: it runs in a thread and sends its requests back to this loop."""
     machine = type("Machine", (LedgerMachine,), {"app": app, "loop": asyncio.get_running_loop()})
-    limits = settings(max_examples=4, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck))
+    limits = settings(max_examples=3, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
     await asyncio.to_thread(run_state_machine_as_test, machine, settings=limits)
 
 

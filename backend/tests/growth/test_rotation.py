@@ -11,14 +11,16 @@ from sqlalchemy import func, select, text, update
 
 from app.growth.errors import SealBroken
 from app.growth.notes.models import Note
-from app.growth.profile.models import MaintenanceRun, SpareKey, UserKey
+from app.growth.profile.models import SpareKey, UserKey
 from app.growth.rotation import renew, reseal, rewrap
 from app.growth.sealing import vault_of
-from app.growth.upkeep import AuditLedger, ResealTexts, audit_ledger, reseal_texts
+from app.growth.upkeep import AuditLedger, ResealTexts, reseal_texts
 from app.kernel import clock
+from app.kernel.models import OutboxRow, UpkeepRun
 from app.kernel.tools import Tools
 from tests.growth.test_sealing import write_everywhere
 from tests.support.world import Caller
+from workers.runner import run_row
 
 EVERYTHING = ("moods", "journal", "notes", "projects", "habits", "exercise-sessions", "challenges")
 
@@ -101,19 +103,30 @@ async def stored(tools: Tools) -> Note:
         return (await session.scalars(select(Note))).one()
 
 
+async def look(tools: Tools) -> None:
+    """As the worker does once a day."""
+    async with tools.uow() as uow:
+        uow.enqueue(AuditLedger())
+        await uow.commit()
+    async with tools.database.reading() as session:
+        last = await session.scalar(select(OutboxRow.id).where(OutboxRow.name == AuditLedger.name).order_by(OutboxRow.id.desc()))
+    assert last is not None
+    assert await run_row(tools, last)
+
+
 async def test_a_difference_between_ledger_and_caches_is_noticed(app: FastAPI, ann: Caller) -> None:
     await ann.ok("POST", "/growth/vpets", {"name": "Moss", "species": "fox"})
     await ann.ok("POST", "/growth/journal", {"body": "words"})
     tools: Tools = app.state.tools
-    await audit_ledger(AuditLedger(), tools)
+    await look(tools)
     async with tools.database.session() as session:
         await session.execute(text("UPDATE growth.profile SET xp_total = xp_total + 1"))
         await session.execute(text("UPDATE growth.vpet SET xp = 0"))
         await session.commit()
-    await audit_ledger(AuditLedger(), tools)
+    await look(tools)
     async with tools.database.session() as session:
-        runs = (await session.scalars(select(MaintenanceRun).order_by(MaintenanceRun.started_at))).all()
-    assert [(run.name, run.found) for run in runs] == [("growth.audit_ledger", 0), ("growth.audit_ledger", 2)]
+        runs = (await session.scalars(select(UpkeepRun).order_by(UpkeepRun.id))).all()
+    assert [(run.name, run.result, run.handled) for run in runs] == [(AuditLedger.name, "ok", 0), (AuditLedger.name, "ok", 2)]
     metrics = (await ann.http.get("/metrics")).text
     assert "grove_growth_audit_drift 2.0" in metrics
     assert 'grove_growth_awards_total{kind="journal"}' in metrics

@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from app.growth.ledger.models import ActivityDay, LedgerEntry
 from app.growth.ledger.rules import DAILY_CEILING, consistency, level_of, streak, xp_of_level
 from app.growth.profile.models import GrowthProfile
-from app.growth.profile.queries import day_of, zone_moves
+from app.growth.profile.queries import day_of, past_pauses, zone_moves
 from app.growth.profile.rules import short_days
 from app.growth.profile.schemas import GrowthProfileOut
 from app.kernel.paging import cut, decode_cursor
@@ -74,7 +74,12 @@ def is_paused(profile: GrowthProfile, day: date) -> bool:
 async def protected_days(session: AsyncSession, profile: GrowthProfile) -> Callable[[date], bool]:
     """Tells days that ask nothing of a person: paused ones, and those that travel made short."""
     short = short_days(await zone_moves(session, profile.user_id), profile.day_start_hour)
-    return lambda day: day in short or is_paused(profile, day)
+    past = await past_pauses(session, profile.user_id)
+
+    def is_protected(day: date) -> bool:
+        return day in short or is_paused(profile, day) or any(first <= day <= last for first, last in past)
+
+    return is_protected
 
 
 async def standing(session: AsyncSession, profile: GrowthProfile) -> GrowthProfileOut:

@@ -1,9 +1,12 @@
 """Changing how one's days run."""
 
+from datetime import timedelta
+
+from sqlalchemy import func
 from sqlalchemy.dialects.postgresql import insert
 
-from app.growth.profile.models import GrowthProfile, ZoneMove
-from app.growth.profile.queries import own_profile
+from app.growth.profile.models import GrowthProfile, PastPause, ZoneMove
+from app.growth.profile.queries import day_of, own_profile
 from app.growth.profile.schemas import GrowthProfilePatch
 from app.kernel import clock
 from app.kernel.errors import StaleVersion
@@ -22,9 +25,23 @@ async def update_profile(uow: Uow, patch: GrowthProfilePatch, *, if_match: int |
     if "time_zone" in changes:
         move = {"user_id": profile.user_id, "effective_at": now, "time_zone": changes["time_zone"]}
         await uow.session.execute(insert(ZoneMove).values(move).on_conflict_do_nothing())
+    if changes.keys() & {"paused_from", "paused_until"}:
+        await _keep_pause(uow, profile)
     for name, value in changes.items():
         setattr(profile, name, value)
     profile.version += 1
     profile.updated_at = now
     await uow.session.flush()
     return profile
+
+
+async def _keep_pause(uow: Uow, profile: GrowthProfile) -> None:
+    """Keep the days of a pause that have passed: taking another, or ending it, asks for nothing afterwards."""
+    first, last = profile.paused_from, profile.paused_until
+    if first is None or last is None or first >= day_of(profile):
+        return
+    last = min(last, day_of(profile) - timedelta(days=1))
+    kept = insert(PastPause).values(user_id=profile.user_id, first_day=first, last_day=last)
+    longer = func.greatest(PastPause.last_day, kept.excluded.last_day)
+    same = [PastPause.user_id, PastPause.first_day]
+    await uow.session.execute(kept.on_conflict_do_update(index_elements=same, set_={"last_day": longer}))

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, LargeBinary, SmallInteger, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Integer, LargeBinary, SmallInteger, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.db import Table
@@ -76,14 +76,12 @@ class SpareKey(Table):
     made_at: Mapped[datetime]
 
 
-class MaintenanceRun(Table):
-    """What a look after the private side found, when, and how long it took."""
+class PastPause(Table):
+    """Days of an earlier pause; they go on asking nothing of anybody when another pause is taken."""
 
-    __tablename__ = "maintenance_run"
-    __table_args__ = (Index("ix_maintenance_run_name_started_at", "name", "started_at"), {"schema": SCHEMA})
+    __tablename__ = "past_pause"
+    __table_args__ = (CheckConstraint("last_day >= first_day", name="pause"), {"schema": SCHEMA})
 
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(Text)
-    started_at: Mapped[datetime]
-    seconds: Mapped[float]
-    found: Mapped[int] = mapped_column(Integer)
+    user_id: Mapped[UUID] = owner(is_key=True)
+    first_day: Mapped[date] = mapped_column(primary_key=True)
+    last_day: Mapped[date]

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.accounts.public import time_zone_of
-from app.growth.profile.models import GrowthProfile, ZoneMove
+from app.growth.profile.models import GrowthProfile, PastPause, ZoneMove
 from app.growth.profile.rules import day_key
 from app.kernel import clock
 from app.kernel.uow import Uow
@@ -69,3 +69,9 @@ async def zone_moves(session: AsyncSession, user_id: UUID) -> Sequence[tuple[dat
     columns = select(ZoneMove.effective_at, ZoneMove.time_zone)
     rows = await session.execute(columns.where(ZoneMove.user_id == user_id).order_by(ZoneMove.effective_at))
     return [(at, zone) for at, zone in rows]
+
+
+async def past_pauses(session: AsyncSession, user_id: UUID) -> Sequence[tuple[date, date]]:
+    """First and last days of a person's earlier pauses."""
+    rows = await session.execute(select(PastPause.first_day, PastPause.last_day).where(PastPause.user_id == user_id))
+    return [(first, last) for first, last in rows]

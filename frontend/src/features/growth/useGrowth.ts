@@ -12,15 +12,18 @@ const daily = shallowRef<DailyChallenge | null>(null);
 const today = shallowRef<Today | null>(null);
 const state = ref<"idle" | "loading" | "ready" | "failed">("idle");
 let locale = "en";
+let turn = 0; // of several readings at once only the last one counts
 
 async function read(): Promise<void> {
   const query = { locale };
+  const mine = ++turn;
   const [standing, kept, small, day] = await Promise.all([
     dataOf(api.GET("/api/v1/growth/profile")),
     dataOf(api.GET("/api/v1/growth/vpets")),
     dataOf(api.GET("/api/v1/growth/daily-challenge", { params: { query } })),
     dataOf(api.GET("/api/v1/growth/today", { params: { query } })),
   ]);
+  if (mine !== turn) return;
   profile.value = standing;
   pets.value = kept.items;
   daily.value = small;

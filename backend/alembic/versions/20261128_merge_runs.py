@@ -1,0 +1,47 @@
+"""one table of runs; keep the days of earlier pauses"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "merge_runs"
+down_revision = "hold_places"
+branch_labels = None
+depends_on = None
+
+SCHEMA = "growth"
+
+
+def upgrade() -> None:
+    """Bring the schema forward."""
+    op.execute(
+        "INSERT INTO upkeep_run (id, name, began_at, ended_at, result, handled)"
+        " SELECT id, name, started_at, started_at + seconds * interval '1 second', 'ok', found"
+        " FROM growth.maintenance_run WHERE NOT EXISTS (SELECT 1 FROM upkeep_run r WHERE r.name = maintenance_run.name)"
+    )
+    op.drop_table("maintenance_run", schema=SCHEMA)
+    op.create_table(
+        "past_pause",
+        sa.Column("user_id", sa.UUID(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.CheckConstraint("last_day >= first_day", name=op.f("ck_past_pause_pause")),
+        sa.ForeignKeyConstraint(["user_id"], ["person.id"], name=op.f("fk_past_pause_user_id_person"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("user_id", "first_day", name=op.f("pk_past_pause")),
+        schema=SCHEMA,
+    )
+
+
+def downgrade() -> None:
+    """Take it back."""
+    op.drop_table("past_pause", schema=SCHEMA)
+    op.create_table(
+        "maintenance_run",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seconds", sa.Float(), nullable=False),
+        sa.Column("found", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_maintenance_run")),
+        schema=SCHEMA,
+    )
+    op.create_index("ix_maintenance_run_name_started_at", "maintenance_run", ["name", "started_at"], schema=SCHEMA)
