@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "merge_runs"
-down_revision = "hold_places"
+down_revision = "read_in_rounds"
 branch_labels = None
 depends_on = None
 
