@@ -109,7 +109,9 @@ async def look(tools: Tools) -> None:
         uow.enqueue(AuditLedger())
         await uow.commit()
     async with tools.database.reading() as session:
-        last = await session.scalar(select(OutboxRow.id).where(OutboxRow.name == AuditLedger.name).order_by(OutboxRow.id.desc()))
+        last = await session.scalar(
+            select(OutboxRow.id).where(OutboxRow.name == AuditLedger.name).order_by(OutboxRow.id.desc())
+        )
     assert last is not None
     assert await run_row(tools, last)
 
@@ -126,7 +128,8 @@ async def test_a_difference_between_ledger_and_caches_is_noticed(app: FastAPI, a
     await look(tools)
     async with tools.database.session() as session:
         runs = (await session.scalars(select(UpkeepRun).order_by(UpkeepRun.id))).all()
-    assert [(run.name, run.result, run.handled) for run in runs] == [(AuditLedger.name, "ok", 0), (AuditLedger.name, "ok", 2)]
+    assert {run.name for run in runs} == {AuditLedger.name}
+    assert [(run.result, run.handled) for run in runs] == [("ok", 0), ("ok", 2)]
     metrics = (await ann.http.get("/metrics")).text
     assert "grove_growth_audit_drift 2.0" in metrics
     assert 'grove_growth_awards_total{kind="journal"}' in metrics
