@@ -117,7 +117,7 @@ class LedgerModel(RuleBasedStateMachine):
     def quarrel(self, which: int) -> None:
         """Giving and taking back at the same moment: whichever came last, it stands wholly or not at all."""
         source = self.sources[which]
-        kind, day, points = self.standing.get(source, ("card", self.do(self.today()), 10))
+        kind, _, points = self.standing.get(source, ("card", self.do(self.today()), 10))
 
         async def at_once() -> None:
             pairs = ((self.once(source, kind, 0, points), self.undo(source)) for _ in range(2))
