@@ -14,7 +14,7 @@ import psycopg
 from bench.fanout import Row
 from bench.lean_http import Lean
 from tests.support.mails import text_of
-from tests.support.processes import ApiProcess, Process, Processes, environment
+from tests.support.processes import ApiProcess, Process, Processes, ValkeyServer, environment
 from tests.support.smtp import Sink, mail_sink
 from tests.support.world import BoardBuilder, Caller, World
 
@@ -22,11 +22,15 @@ _CALM, _MANY = 200, 1_000
 _PACE_SECONDS = 0.1
 _CARDS = 100
 _PROMISED_SECONDS = 2.0
+_OUTAGE = 600
+_DRAINED_SECONDS = 60.0
 _SAID = re.compile(r"Bean number (\d+)\.")
 _UNDONE = (
     "SELECT (SELECT count(*) FROM outbox WHERE done_at IS NULL AND name LIKE 'notifications.%%' AND name <> %s)"
     " + (SELECT count(*) FROM notice_delivery WHERE next_at IS NOT NULL)"
 )
+_UNTOLD = "SELECT count(*) FROM outbox WHERE done_at IS NULL AND name = 'notifications.comment_created'"
+_TOLD_OF = "SELECT count(*), count(DISTINCT comment_id) FROM notice WHERE kind = 'commented'"
 _LATENCIES = """
 SELECT extract(epoch FROM n.created_at - c.created_at) FROM notice n JOIN comment c ON c.id = n.comment_id
  WHERE n.kind = 'commented'
@@ -142,6 +146,26 @@ async def cost(bench: Bench, worker: Process) -> Row:
     return Row(name, f"{ours:.1f} s CPU", f"{bare:.2f} s CPU", bare / ours, "see text")
 
 
+async def outage(bench: Bench, broker: ValkeyServer, parts: list[Process]) -> Row:
+    """As many events as come in ten minutes, one a second, while the broker is away: how soon after it all are told."""
+    await asyncio.to_thread(broker.kill)
+    first = _CALM + _MANY
+    await bench.say(range(first, first + _OUTAGE), 0)
+    await asyncio.to_thread(broker.start)
+    back_at = time.monotonic()
+    async with asyncio.timeout(600):
+        while await bench.asked(_UNTOLD) != [(0,)]:
+            # As a supervisor does: a worker that hears nothing ends itself.
+            for part in parts:
+                if not part.is_alive:
+                    await asyncio.to_thread(part.start)
+            await asyncio.sleep(0.05)
+    taken = time.monotonic() - back_at
+    assert await bench.asked(_TOLD_OF) == [(first + _OUTAGE,) * 2], "each once"
+    name = f"{_OUTAGE} events while the broker was away, told after"
+    return Row(name, f"{taken:.1f} s", "60 s", taken / _DRAINED_SECONDS, "< 1")
+
+
 async def reading_all(bench: Bench, api: ApiProcess) -> Row:
     """Marking 5,000 notices as read against marking 5."""
     client = Lean("127.0.0.1", api.port, bench.bob.token)
@@ -158,11 +182,13 @@ async def reading_all(bench: Bench, api: ApiProcess) -> Row:
     return Row("mark 5,000 notices as read", f"{many * 1000:.1f} ms", f"{few * 1000:.1f} ms", many / few, "see text")
 
 
-async def rows(database_url: str, redis_url: str) -> list[Row]:
-    """All rows of notices: API, worker and scheduler in processes of their own, a mail server in this one."""
+async def rows(database_url: str, _: str) -> list[Row]:
+    """All rows of notices: API, worker, scheduler and a broker in processes of their own, a mail server in this one."""
+    broker = ValkeyServer()
+    await asyncio.to_thread(broker.start)
     async with mail_sink() as sink:
         mailing = {"GROVE_SMTP_URL": sink.url, "GROVE_MAIL_FROM": "grove@example.org", "GROVE_MAIL_WINDOW_SECONDS": "0"}
-        processes = Processes(environment(database_url, redis_url, GROVE_LOG_LEVEL="INFO", **mailing))
+        processes = Processes(environment(database_url, broker.url, GROVE_LOG_LEVEL="INFO", **mailing))
         try:
             api = await asyncio.to_thread(processes.api)
             worker, scheduler = processes.start("worker"), processes.start("scheduler")
@@ -171,6 +197,9 @@ async def rows(database_url: str, redis_url: str) -> list[Row]:
             async with World.at(api.url) as world:
                 bench = await Bench.make(world, database_url)
                 table = await latencies(bench, sink)
-                return [*table, await cost(bench, worker), await reading_all(bench, api)]
+                table.append(await cost(bench, worker))
+                table.append(await outage(bench, broker, [worker, scheduler]))
+                return [*table, await reading_all(bench, api)]
         finally:
             processes.end()
+            broker.close()
