@@ -45,12 +45,17 @@ REGISTERED = (
 )
 
 
+# Nobody waits for the answer of a job: one that finds all connections taken is late, and no failure to be counted.
+_WAITS_FOR_DATABASE_SECONDS = 30.0
+
+
 class WorkerTools:
     """The tools of a process without sockets; `start` and `stop` frame its life."""
 
     def __init__(self, settings: Settings, *, name: str) -> None:
         wire_rooms()
-        database = Database(settings, application_name=name)
+        patient = settings.model_copy(update={"database_pool_timeout_seconds": _WAITS_FOR_DATABASE_SECONDS})
+        database = Database(patient, application_name=name)
         self._hints = WorkerHints(settings)
         authenticator = SessionAuthenticator(database, settings)
         self.tools = Tools(settings, database, self._hints, authenticator, Post(settings))

@@ -75,6 +75,20 @@ async def test_the_tools_of_a_worker_open_and_close(scheduler: ModuleType, tools
     await worker.stop()
 
 
+async def test_a_job_waits_for_a_connection_longer_than_a_request_would(scheduler: ModuleType, tools: Tools) -> None:
+    """Many at once are no failures: eight of those, and a notice would be given up."""
+    narrow = tools.settings.model_copy(update={"database_pool_size": 1, "database_pool_timeout_seconds": 0.02})
+    worker = WorkerTools(narrow, name="grove-test")
+    await worker.start()
+    async with worker.tools.database.reading() as session:
+        await session.execute(text("SELECT 1"))
+        counting = asyncio.create_task(count(worker.tools))
+        done, _ = await asyncio.wait({counting}, timeout=0.2)
+    assert not done
+    assert await counting == 0
+    await worker.stop()
+
+
 async def test_a_worker_on_a_broker_that_nobody_writes_to_ends_itself(processes: Processes) -> None:
     """As one whose connection died without a word; whoever supervises it starts another."""
     lonely = ValkeyServer()
