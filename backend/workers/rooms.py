@@ -26,6 +26,7 @@ REGISTERED = (
     mailed_links,
     invitations,
     boards.listeners,
+    boards.tie_listeners,
     boards.maintenance,
     boards.past_jobs,
     boards.webhook_jobs,

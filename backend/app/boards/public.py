@@ -27,6 +27,7 @@ from app.boards.past import jobs as past_jobs
 from app.boards.policy import BoardCan, BoardRank
 from app.boards.snapshot import Snapshots
 from app.boards.ties import inverses as tie_inverses
+from app.boards.ties import listeners as tie_listeners
 from app.boards.topics import board_topic
 from app.boards.webhooks import jobs as webhook_jobs
 from app.kernel.access import Actor
@@ -72,6 +73,7 @@ __all__ = [
     "maintenance",
     "may_follow",
     "past_jobs",
+    "tie_listeners",
     "webhook_jobs",
 ]
 

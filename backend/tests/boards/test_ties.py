@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from app.kernel.tools import Tools
+from tests.support.blockers import counted
+from tests.support.replica import Replica
 from tests.support.world import BoardBuilder, Caller, World
 
 
@@ -62,25 +65,45 @@ async def test_a_tie_across_boards_says_only_what_each_may_see(board: BoardBuild
     assert (await board.types())[-1] == "tie.deleted"
 
 
-async def test_a_board_says_what_its_cards_wait_for(board: BoardBuilder, ann: Caller, bob: Caller) -> None:
+async def test_a_card_says_for_how_many_it_waits_wherever_they_are(
+    tools: Tools, board: BoardBuilder, ann: Caller, bob: Caller
+) -> None:
+    """Whatever happens to blockers on other boards is told in the log of the card that waits, by numbers alone."""
     todo = await board.list()
     sow, dig = [await board.card(todo["id"], title) for title in ("Sow", "Dig")]
     other = await ann.ok("POST", f"/workspaces/{board.workspace_id}/boards", {"title": "Other"})
     hidden = BoardBuilder(ann, other["id"], board.workspace_id)
-    there = await hidden.card((await hidden.list())["id"], "Secret")
+    column = await hidden.list()
+    there = await hidden.card(column["id"], "Secret")
+    followed = Replica(await bob.picture(board.id))
     for blocker in (dig, there):
         await ann.ok("POST", f"/cards/{sow['id']}/ties", {"to_id": blocker["id"], "kind": "blocked_by"})
 
-    async def waiting() -> list[tuple[str, bool]]:
-        items = (await bob.ok("GET", f"/boards/{board.id}/waiting"))["items"]
-        assert {it["card_id"] for it in items} <= {sow["id"]}
-        return [(it["for_id"], it["is_open"]) for it in items]
+    async def waits() -> int:
+        await counted(tools)
+        for item in await board.events(after=followed.seq):
+            assert "Secret" not in str(item)
+            followed.apply(item["seq"], item["tag"], item["event"])
+        fresh = await bob.picture(board.id)
+        assert followed.picture()["cards"] == sorted(fresh["cards"], key=lambda it: (it["list_id"], it["position"]))
+        return int((await bob.ok("GET", f"/cards/{sow['id']}"))["waiting_count"])
 
-    assert await waiting() == [(dig["id"], True), (there["id"], True)]
-    await ann.ok("PATCH", f"/cards/{dig['id']}", {"completed": True})
-    await ann.ok("DELETE", f"/cards/{there['id']}")
-    assert await waiting() == [(dig["id"], False), (there["id"], False)]
-    assert (await ann.ok("GET", f"/boards/{hidden.id}/waiting"))["items"] == []
+    assert await waits() == 2
+    place, away = f"/cards/{there['id']}", f"/lists/{column['id']}"
+    for method, path, body, count in (
+        ("PATCH", f"/cards/{dig['id']}", {"completed": True}, 1), ("PATCH", place, {"completed": True}, 0),
+        ("PATCH", place, {"completed": False}, 1), ("PATCH", place, {"archived": True}, 0),
+        ("PATCH", place, {"archived": False}, 1), ("DELETE", place, None, 0),
+        ("POST", f"/trash/{there['id']}/restore", None, 1), ("DELETE", away, None, 0),
+        ("POST", f"/trash/{column['id']}/restore", None, 1), ("DELETE", f"/boards/{hidden.id}", None, 0),
+        ("POST", f"/trash/{hidden.id}/restore", None, 1),
+    ):  # fmt: skip
+        await ann.ok(method, path, body)
+        assert await waits() == count, (method, path, body)
+    link = await ann.ok("POST", f"/boards/{board.id}/links", {"name": "all"})
+    shown = await ann.ok("GET", "/public/boards/" + link["url"].rsplit("/", 1)[1])
+    assert {it["title"]: it["waiting_count"] for it in shown["cards"]} == {"Sow": 1, "Dig": 0}
+    assert (await board.types())[-1] == "card.waiting"
 
 
 async def test_copies_are_tied_as_their_originals(board: BoardBuilder, ann: Caller) -> None:

@@ -1,12 +1,13 @@
 """What a board asks of its cards, covers, copies and templates, by keyboard, and seen by somebody else."""
 
 import asyncio
+import re
 
 import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import OpenPage
-from tests.e2e.test_board import live
+from tests.e2e.test_board import card, live
 from tests.e2e.test_pages import faults
 from tests.support.processes import Processes
 from tests.support.world import BoardBuilder, Caller, pixel
@@ -104,3 +105,60 @@ async def test_copies_templates_and_a_list_that_is_sent_and_brought_back(
     await expect(at_ann.locator("[data-card]")).to_have_count(5)
     elsewhere = await open_page(ann, "/")
     await expect(elsewhere.get_by_role("button", name="Take the star from Garden").first).to_be_visible()
+
+
+async def tie_by_keyboard(page: Page, words: str, name: str) -> None:
+    """Let the opened card wait for another one, found by its words."""
+    await page.get_by_role("button", name="Tie to a card").press("Enter")
+    dialog = page.get_by_role("dialog", name="Tie to a card")
+    await dialog.get_by_label("Find the other card").press_sequentially(words)
+    await dialog.get_by_role("radio", name=name).press("Space")
+    assert await faults(page) == []
+    await dialog.get_by_role("button", name="Tie to a card").press("Enter")
+    await expect(page.get_by_role("region", name="Ties to other cards").get_by_role("link", name=name)).to_be_visible()
+
+
+async def test_a_card_waits_for_another_board_until_that_is_done(
+    open_page: OpenPage, processes: Processes, ann: Caller, bob: Caller, board: BoardBuilder
+) -> None:
+    """Tied, untied and tied again by keyboard; somebody else sees the sign come and go."""
+    await asyncio.to_thread(processes.start, "worker")
+    await asyncio.to_thread(processes.start, "scheduler")
+    there = await ann.ok("POST", f"/workspaces/{board.workspace_id}/boards", {"title": "Orchard"})
+    elsewhere = BoardBuilder(ann, there["id"], board.workspace_id)
+    quince = await elsewhere.card((await elsewhere.list())["id"], "Quince")
+    at_ann, at_bob = await open_page(ann, f"/boards/{board.id}"), await open_page(bob, f"/boards/{board.id}")
+    for page in (at_ann, at_bob):
+        await live(page)
+    sign = at_bob.get_by_text("waits for 1 card")
+    alder = card(at_bob, "Alder")
+
+    await card(at_ann, "Alder").press("Enter")
+    await tie_by_keyboard(at_ann, "quin", "Quince")
+    await expect(sign).to_be_visible()
+    await expect(alder).to_have_attribute("aria-label", re.compile("waits for 1 card"))
+    await at_ann.get_by_role("button", name="Untie from Quince").press("Enter")
+    await expect(sign).to_have_count(0)
+    await at_ann.keyboard.press("Control+z")
+    await expect(sign).to_be_visible()
+    assert await faults(at_bob) == []
+
+    await ann.ok("PATCH", f"/cards/{quince['id']}", {"completed": True})
+    await expect(sign).to_have_count(0)
+
+
+async def test_what_was_deleted_from_a_card_comes_back_by_keyboard(
+    open_page: OpenPage, ann: Caller, board: BoardBuilder
+) -> None:
+    """A comment and a file: deleted, and undone."""
+    alder = next(it for it in (await ann.picture(board.id))["cards"] if it["title"] == "Alder")
+    await ann.ok("POST", f"/cards/{alder['id']}/comments", {"body": "Prune it"})
+    assert (await ann.upload(f"/cards/{alder['id']}/attachments", "plan.txt", b"A plan.")).status_code == 201
+    page = await open_page(ann, f"/boards/{board.id}/cards/{alder['id']}")
+    for button, thing in (("Delete comment", "[data-comment]"), ("Delete plan.txt", "[data-attachment]")):
+        await page.get_by_role("button", name=button).press("Enter")
+        await page.get_by_role("dialog").last.get_by_role("button", name="Delete").press("Enter")
+        await expect(page.locator(thing)).to_have_count(0)
+        await page.keyboard.press("Control+z")
+        await expect(page.locator(thing)).to_have_count(1)
+    assert (await ann.ok("GET", f"/cards/{alder['id']}/comments"))["items"][0]["body"] == "Prune it"

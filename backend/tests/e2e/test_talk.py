@@ -67,7 +67,7 @@ async def test_a_draft_survives_a_reload_and_a_comment_an_outage(
     await expect(page.locator("[data-comment]")).to_have_count(1)
 
 
-async def test_a_file_is_attached_by_drop_and_opened(
+async def test_a_file_is_attached_by_drop_and_by_keyboard_and_opened(
     open_page: OpenPage, ann: Caller, bob: Caller, board: BoardBuilder
 ) -> None:
     at_ann, at_bob = await open_page(ann, f"/boards/{board.id}"), await open_page(bob, f"/boards/{board.id}")
@@ -94,6 +94,11 @@ async def test_a_file_is_attached_by_drop_and_opened(
     await at_ann.get_by_role("button", name="Delete beans.txt").click()
     await at_ann.get_by_role("button", name="Delete", exact=True).last.click()
     await expect(at_bob.locator("[data-attachment]")).to_have_count(0)
+
+    async with at_ann.expect_file_chooser() as choosing:
+        await panel.get_by_role("button", name="Add files").press("Enter")
+    await (await choosing.value).set_files({"name": "peas.txt", "mimeType": "text/plain", "buffer": b"All about peas."})
+    await expect(at_bob.locator("[data-attachment]")).to_contain_text("peas.txt")
 
 
 async def test_the_history_shows_who_changed_what_and_brings_it_back(

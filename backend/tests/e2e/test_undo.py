@@ -1,10 +1,11 @@
 """Many cards at once, and taking back what one did: with the keyboard, while somebody else looks on."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Locator, expect
 
 from tests.e2e.conftest import OpenPage
 from tests.e2e.test_board import card, live, see
+from tests.e2e.test_pages import faults
 from tests.support.world import BoardBuilder, Caller
 
 pytestmark = pytest.mark.e2e
@@ -41,6 +42,45 @@ async def test_cards_are_picked_moved_and_brought_back_by_keyboard(
     await at_ann.keyboard.press("Control+Shift+z")
     for page in (at_ann, at_bob):
         await see(page, "Doing", ["Alder", "Birch", "Dogwood"])
+
+
+async def test_picked_cards_are_filled_in_and_sent_to_another_board(
+    open_page: OpenPage, ann: Caller, board: BoardBuilder
+) -> None:
+    """By keyboard, and undone as one each."""
+    await ann.ok("POST", f"/boards/{board.id}/fields", {"name": "Beds", "kind": "number"})
+    there = await ann.ok("POST", f"/workspaces/{board.workspace_id}/boards", {"title": "Orchard"})
+    await ann.ok("POST", f"/boards/{there['id']}/lists", {"title": "There"})
+    page, elsewhere = await open_page(ann, f"/boards/{board.id}"), await open_page(ann, f"/boards/{there['id']}")
+    await live(page)
+    await live(elsewhere)
+
+    async def pick(action: str) -> Locator:
+        await card(page, "Alder").focus()
+        await page.keyboard.press("Shift+X")
+        await page.keyboard.press("ArrowDown")
+        await page.keyboard.press("Shift+X")
+        await page.get_by_test_id("bulk").get_by_role("button", name=action).press("Enter")
+        return page.get_by_role("dialog")
+
+    dialog = await pick("Field")
+    await dialog.get_by_label("Beds").fill("3")
+    assert await faults(page) == []
+    await dialog.get_by_label("Beds").press("Enter")
+    filled = page.locator("[data-card] .value")
+    await expect(filled).to_have_text(["Beds: 3", "Beds: 3"])
+    await page.keyboard.press("Control+z")
+    await expect(filled).to_have_count(0)
+
+    dialog = await pick("Move to")
+    await dialog.get_by_label("Board", exact=True).select_option("Orchard")
+    await expect(dialog.get_by_label("List", exact=True)).to_contain_text("There")
+    assert await faults(page) == []
+    await dialog.get_by_role("button", name="Move").press("Enter")
+    await see(page, "To do", ["Cedar"])
+    await see(elsewhere, "There", ["Alder", "Birch"])
+    await page.keyboard.press("Control+z")
+    await see(page, "To do", ["Alder", "Birch", "Cedar"])
 
 
 async def test_what_somebody_moved_on_can_no_longer_be_undone(

@@ -4,7 +4,7 @@ from typing import Any
 
 Picture = dict[str, Any]
 _IN = {"card.created", "card.unarchived", "card.restored", "card.moved_in"}
-_COUNTS = ("comment_count", "attachment_count", "checklist_done", "checklist_total")
+_COUNTS = ("comment_count", "attachment_count", "waiting_count", "checklist_done", "checklist_total")
 _OUT = {"card.archived", "card.deleted", "card.moved_out"}
 
 
@@ -36,6 +36,7 @@ class Replica:
             self._label(kind, data)
             return
         if kind.startswith("tie."):
+            self._count({"card_id": data["tie"]["to_id"], "waiting_count": data["waiting_count"]})
             return
         if kind.startswith("field."):
             self._field(kind, data)

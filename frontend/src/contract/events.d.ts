@@ -601,6 +601,11 @@ export interface components {
             /** Attachment Count */
             attachment_count: number;
             /**
+             * Waiting Count
+             * @description For how many cards it waits that are not done, on whatever board.
+             */
+            waiting_count: number;
+            /**
              * Cover Id
              * @description The attachment that is shown on the front.
              */
@@ -667,6 +672,19 @@ export interface components {
             /** Updated At */
             updated_at: string;
             changes: components["schemas"]["CardChanges"];
+        };
+        /**
+         * CardWaiting
+         * @description What a card waits for was done or taken up again, on whatever board that is.
+         */
+        CardWaiting: {
+            /**
+             * Card Id
+             * Format: uuid
+             */
+            card_id: string;
+            /** Waiting Count */
+            waiting_count: number;
         };
         /**
          * ChecklistCreated
@@ -1749,6 +1767,12 @@ export interface components {
          */
         TieCreated: {
             tie: components["schemas"]["TieFact"];
+            /**
+             * Waiting Count
+             * @description For how many cards that are not done the card at `tie.to_id` waits now.
+             * @default 0
+             */
+            waiting_count?: number;
         };
         /**
          * TieDeleted
@@ -1756,6 +1780,12 @@ export interface components {
          */
         TieDeleted: {
             tie: components["schemas"]["TieFact"];
+            /**
+             * Waiting Count
+             * @description For how many cards that are not done the card at `tie.to_id` waits now.
+             * @default 0
+             */
+            waiting_count?: number;
         };
         /**
          * TieFact
@@ -2175,6 +2205,17 @@ export interface components {
             at: string;
             mutation_id: string | null;
             data: components["schemas"]["CardUpdated"];
+        };
+        /** @description `card.waiting` on a topic `board:<id>`. */
+        CardWaitingEnvelope: {
+            /** @constant */
+            type: "card.waiting";
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            mutation_id: string | null;
+            data: components["schemas"]["CardWaiting"];
         };
         /** @description `checklist.created` on a topic `board:<id>`. */
         ChecklistCreatedEnvelope: {
@@ -2671,7 +2712,7 @@ export interface components {
             mutation_id: string | null;
             data: components["schemas"]["WorkspaceUpdated"];
         };
-        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardStarredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCoveredEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardFilledEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["EmailChangedEnvelope"] | components["schemas"]["FieldCreatedEnvelope"] | components["schemas"]["FieldDeletedEnvelope"] | components["schemas"]["FieldUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["InvitationAcceptedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListMovedInEnvelope"] | components["schemas"]["ListMovedOutEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["NotificationCreatedEnvelope"] | components["schemas"]["NotificationsReadEnvelope"] | components["schemas"]["PasswordChangedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["SessionOpenedEnvelope"] | components["schemas"]["TieCreatedEnvelope"] | components["schemas"]["TieDeletedEnvelope"] | components["schemas"]["TotpChangedEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
+        AnyEvent: components["schemas"]["AssigneeAddedEnvelope"] | components["schemas"]["AssigneeRemovedEnvelope"] | components["schemas"]["AttachmentCreatedEnvelope"] | components["schemas"]["AttachmentDeletedEnvelope"] | components["schemas"]["AttachmentUpdatedEnvelope"] | components["schemas"]["BoardCreatedEnvelope"] | components["schemas"]["BoardDeletedEnvelope"] | components["schemas"]["BoardJoinedEnvelope"] | components["schemas"]["BoardLeftEnvelope"] | components["schemas"]["BoardRebalancedEnvelope"] | components["schemas"]["BoardRestoredEnvelope"] | components["schemas"]["BoardStarredEnvelope"] | components["schemas"]["BoardUpdatedEnvelope"] | components["schemas"]["CardArchivedEnvelope"] | components["schemas"]["CardCompletedEnvelope"] | components["schemas"]["CardCoveredEnvelope"] | components["schemas"]["CardCreatedEnvelope"] | components["schemas"]["CardDeletedEnvelope"] | components["schemas"]["CardFilledEnvelope"] | components["schemas"]["CardLabelledEnvelope"] | components["schemas"]["CardMovedEnvelope"] | components["schemas"]["CardMovedInEnvelope"] | components["schemas"]["CardMovedOutEnvelope"] | components["schemas"]["CardReopenedEnvelope"] | components["schemas"]["CardRestoredEnvelope"] | components["schemas"]["CardUnarchivedEnvelope"] | components["schemas"]["CardUpdatedEnvelope"] | components["schemas"]["CardWaitingEnvelope"] | components["schemas"]["ChecklistCreatedEnvelope"] | components["schemas"]["ChecklistDeletedEnvelope"] | components["schemas"]["ChecklistUpdatedEnvelope"] | components["schemas"]["ChecklistItemCreatedEnvelope"] | components["schemas"]["ChecklistItemDeletedEnvelope"] | components["schemas"]["ChecklistItemUpdatedEnvelope"] | components["schemas"]["CommentCreatedEnvelope"] | components["schemas"]["CommentDeletedEnvelope"] | components["schemas"]["ReactionAddedEnvelope"] | components["schemas"]["ReactionRemovedEnvelope"] | components["schemas"]["CommentUpdatedEnvelope"] | components["schemas"]["EmailChangedEnvelope"] | components["schemas"]["FieldCreatedEnvelope"] | components["schemas"]["FieldDeletedEnvelope"] | components["schemas"]["FieldUpdatedEnvelope"] | components["schemas"]["ImportProgressedEnvelope"] | components["schemas"]["InvitationAcceptedEnvelope"] | components["schemas"]["LabelCreatedEnvelope"] | components["schemas"]["LabelDeletedEnvelope"] | components["schemas"]["LabelUpdatedEnvelope"] | components["schemas"]["ListCreatedEnvelope"] | components["schemas"]["ListDeletedEnvelope"] | components["schemas"]["ListMovedEnvelope"] | components["schemas"]["ListMovedInEnvelope"] | components["schemas"]["ListMovedOutEnvelope"] | components["schemas"]["ListRebalancedEnvelope"] | components["schemas"]["ListRestoredEnvelope"] | components["schemas"]["ListUpdatedEnvelope"] | components["schemas"]["MemberAddedEnvelope"] | components["schemas"]["MemberRemovedEnvelope"] | components["schemas"]["MemberUpdatedEnvelope"] | components["schemas"]["NotificationCreatedEnvelope"] | components["schemas"]["NotificationsReadEnvelope"] | components["schemas"]["PasswordChangedEnvelope"] | components["schemas"]["PointsChangedEnvelope"] | components["schemas"]["ProfileUpdatedEnvelope"] | components["schemas"]["SessionEndedEventEnvelope"] | components["schemas"]["SessionOpenedEnvelope"] | components["schemas"]["TieCreatedEnvelope"] | components["schemas"]["TieDeletedEnvelope"] | components["schemas"]["TotpChangedEnvelope"] | components["schemas"]["WebhookSwitchedOffEnvelope"] | components["schemas"]["WorkspaceJoinedEnvelope"] | components["schemas"]["WorkspaceLeftEnvelope"] | components["schemas"]["WorkspaceUpdatedEnvelope"];
     };
     responses: never;
     parameters: never;

@@ -1019,26 +1019,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/boards/{board_id}/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read which cards of a board wait for others, so that the board can show it
-         * @description Read which cards of a board wait for others, so that the board can show it.
-         */
-        get: operations["list_waiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/boards/{board_id}/webhooks": {
         parameters: {
             query?: never;
@@ -5030,6 +5010,11 @@ export interface components {
             /** Attachment Count */
             attachment_count: number;
             /**
+             * Waiting Count
+             * @description For how many cards it waits that are not done, on whatever board.
+             */
+            waiting_count: number;
+            /**
              * Cover Id
              * @description The attachment that is shown on the front.
              */
@@ -5133,6 +5118,11 @@ export interface components {
             comment_count: number;
             /** Attachment Count */
             attachment_count: number;
+            /**
+             * Waiting Count
+             * @description For how many cards it waits that are not done, on whatever board.
+             */
+            waiting_count: number;
             /**
              * Cover Id
              * @description The attachment that is shown on the front.
@@ -7516,6 +7506,11 @@ export interface components {
             /** Attachment Count */
             attachment_count: number;
             /**
+             * Waiting Count
+             * @description For how many cards it waits that are not done, on whatever board.
+             */
+            waiting_count: number;
+            /**
              * Cover Id
              * @description The attachment that is shown on the front.
              */
@@ -8562,6 +8557,8 @@ export interface components {
             checklist_done: number;
             /** Checklist Total */
             checklist_total: number;
+            /** Waiting Count */
+            waiting_count: number;
         };
         /**
          * PublicCardText
@@ -9573,35 +9570,6 @@ export interface components {
             last_seen_at: string;
             /** Expires At */
             expires_at: string;
-        };
-        /**
-         * Waiting
-         * @description All that the cards of a board wait for.
-         */
-        Waiting: {
-            /** Items */
-            items: components["schemas"]["WaitingCard"][];
-        };
-        /**
-         * WaitingCard
-         * @description A card of a board, and one that it waits for, by ids alone: that one may be where the caller sees nothing.
-         */
-        WaitingCard: {
-            /**
-             * Card Id
-             * Format: uuid
-             */
-            card_id: string;
-            /**
-             * For Id
-             * Format: uuid
-             */
-            for_id: string;
-            /**
-             * Is Open
-             * @description False once the other card is done, archived or in the trash.
-             */
-            is_open: boolean;
         };
         /**
          * WatchIn
@@ -14310,6 +14278,7 @@ export interface operations {
                      *           "checklist_total": 1,
                      *           "comment_count": 1,
                      *           "attachment_count": 1,
+                     *           "waiting_count": 1,
                      *           "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "fields": {},
                      *           "archived": false,
@@ -15102,6 +15071,7 @@ export interface operations {
                      *           "checklist_total": 1,
                      *           "comment_count": 1,
                      *           "attachment_count": 1,
+                     *           "waiting_count": 1,
                      *           "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "fields": {},
                      *           "archived": false,
@@ -18868,6 +18838,7 @@ export interface operations {
                      *             "checklist_total": 1,
                      *             "comment_count": 1,
                      *             "attachment_count": 1,
+                     *             "waiting_count": 1,
                      *             "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *             "fields": {},
                      *             "archived": false,
@@ -20144,148 +20115,6 @@ export interface operations {
             };
         };
     };
-    list_waiting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                board_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "card_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "for_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                     *           "is_open": true
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Waiting"];
-                };
-            };
-            /** @description No valid access token (`not_authenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 401,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this (`forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 403,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here that you can see (`not_found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 404,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 422,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": [
-                     *         {
-                     *           "loc": [
-                     *             "body",
-                     *             "title"
-                     *           ],
-                     *           "msg": "String should have at least 1 character",
-                     *           "code": "string_too_short"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/api/docs/problems#not_found",
-                     *       "title": "Order seeds for spring",
-                     *       "status": 503,
-                     *       "detail": "text",
-                     *       "code": "not_found",
-                     *       "request_id": "text",
-                     *       "errors": null
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_webhooks: {
         parameters: {
             query?: {
@@ -21172,6 +21001,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -21513,6 +21343,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -21926,6 +21757,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -22115,6 +21947,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -23764,6 +23597,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -23992,6 +23826,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -24196,6 +24031,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -24434,6 +24270,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -24663,6 +24500,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -24852,6 +24690,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -25041,6 +24880,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -25243,6 +25083,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -26120,6 +25961,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -47210,6 +47052,7 @@ export interface operations {
                      *           "checklist_total": 1,
                      *           "comment_count": 1,
                      *           "attachment_count": 1,
+                     *           "waiting_count": 1,
                      *           "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "fields": {},
                      *           "archived": false,
@@ -47397,6 +47240,7 @@ export interface operations {
                      *       "checklist_total": 1,
                      *       "comment_count": 1,
                      *       "attachment_count": 1,
+                     *       "waiting_count": 1,
                      *       "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "fields": {},
                      *       "archived": false,
@@ -49714,6 +49558,7 @@ export interface operations {
                      *           "checklist_total": 1,
                      *           "comment_count": 1,
                      *           "attachment_count": 1,
+                     *           "waiting_count": 1,
                      *           "cover_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "fields": {},
                      *           "archived": false,
@@ -54148,7 +53993,8 @@ export interface operations {
                      *             "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
                      *           ],
                      *           "checklist_done": 1,
-                     *           "checklist_total": 1
+                     *           "checklist_total": 1,
+                     *           "waiting_count": 1
                      *         }
                      *       ],
                      *       "labels": [

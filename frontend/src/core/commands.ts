@@ -12,6 +12,8 @@ export interface Command {
   keys?: string;
   /** Works while typing in a field, too. */
   always?: boolean;
+  /** Works while a panel covers the page, too, as long as nobody types in it. */
+  overPanels?: boolean;
   hidden?: boolean;
   isPossible?: () => boolean;
   run: () => void;
@@ -52,7 +54,7 @@ function onKey(event: KeyboardEvent): void {
   const typing = isTyping(event.target) || document.querySelector("[role=menu],[role=listbox]") !== null;
   const isCovered = document.querySelector("[aria-modal=true]") !== null;
   for (const command of [...all.values()].toReversed()) {
-    if (command.keys !== keys || ((typing || isCovered) && !command.always)) continue;
+    if (command.keys !== keys || ((typing || (isCovered && !command.overPanels)) && !command.always)) continue;
     if (command.isPossible && !command.isPossible()) continue;
     event.preventDefault();
     command.run();

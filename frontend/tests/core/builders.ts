@@ -24,6 +24,7 @@ export function card(id: string, listId: string, position: string, more: Partial
     checklist_total: 0,
     comment_count: 0,
     attachment_count: 0,
+    waiting_count: 0,
     cover_id: null,
     fields: {},
     archived: false,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-# What nobody did: positions made short again, a preview that is ready.
-SILENT = ("list.rebalanced", "board.rebalanced", "attachment.updated")
+# What nobody did: positions made short again, a preview that is ready, cards that wait no more.
+SILENT = ("list.rebalanced", "board.rebalanced", "attachment.updated", "card.waiting")
 _THINGS = ("comment", "checklist", "item", "attachment", "label", "field", "member", "board")
 _WORDS = ("title", "text", "name", "display_name", "body")
 _SHOWN = frozenset(

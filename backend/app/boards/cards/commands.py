@@ -35,7 +35,7 @@ _ALLOWED = """
              AND board_rank(b.id, b.workspace_id, %(actor)s) >= %(needed)s)
 """
 # These change on a card without being an edit of it; what is said of it must be right all the same.
-_COUNTS = ("comment_count", "attachment_count", "checklist_done", "checklist_total")
+_COUNTS = ("comment_count", "attachment_count", "checklist_done", "checklist_total", "waiting_count")
 _BESIDES = (*_COUNTS, "label_ids", "assignee_ids", "cover_id", "fields")
 _SAME_BESIDES = " AND ".join(f"{name} IS NOT DISTINCT FROM %(seen_{name})s" for name in _BESIDES)
 _INSERT = f"""
@@ -113,6 +113,7 @@ def _fresh_card(uow: Uow, card_id: UUID, board_id: UUID, list_id: UUID, new: Car
         checklist_total=0,
         comment_count=0,
         attachment_count=0,
+        waiting_count=0,
         cover_id=None,
         fields={},
         archived=False,

@@ -35,6 +35,8 @@ class Card(Table):
     checklist_total: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
     comment_count: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
     attachment_count: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
+    # Cards that block this one and are not done, on whatever board; `ties` counts them.
+    waiting_count: Mapped[int] = mapped_column(Integer, server_default=_ZERO)
     # An attachment of this card; who deletes that looks here.
     cover_id: Mapped[UUID | None]
     fields: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'::jsonb"))
@@ -50,7 +52,7 @@ class Card(Table):
         Computed(
             "card_picture(id, board_id, list_id, title, position, description <> '', start_at, due_at, completed_at,"
             " label_ids, assignee_ids, checklist_done, checklist_total, comment_count, attachment_count,"
-            " cover_id, fields, archived_at IS NOT NULL, created_by, created_at, updated_at, version)",
+            " waiting_count, cover_id, fields, archived_at IS NOT NULL, created_by, created_at, updated_at, version)",
             persisted=True,
         ),
         deferred=True,

@@ -26,7 +26,7 @@ from app.kernel.uow import Uow
 _FIELDS = """
   c.id, c.board_id, c.list_id, c.title, c.description, c.description <> '' AS has_description, c.position,
   c.start_at, c.due_at, c.completed_at, c.label_ids, c.assignee_ids, c.checklist_done, c.checklist_total,
-  c.comment_count, c.attachment_count, c.cover_id, c.fields, c.archived_at IS NOT NULL AS archived,
+  c.comment_count, c.attachment_count, c.waiting_count, c.cover_id, c.fields, c.archived_at IS NOT NULL AS archived,
   c.created_by, c.created_at, c.updated_at, c.version
 """
 _VISIBLE = """

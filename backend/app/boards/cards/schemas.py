@@ -34,6 +34,7 @@ class CardPicture(Output):
     checklist_total: int
     comment_count: int
     attachment_count: int
+    waiting_count: int = Field(description="For how many cards it waits that are not done, on whatever board.")
     cover_id: UUID | None = Field(description="The attachment that is shown on the front.")
     fields: FieldValues = Field(description="What is in the board's fields, by their ids; empty ones are not there.")
     archived: bool

@@ -50,6 +50,7 @@ def new_copy(uow: Uow, source: Card, target: BoardList, position: str, keep: Col
         checklist_total=0,
         comment_count=0,
         attachment_count=0,
+        waiting_count=0,
         created_by=uow.user_id,
         created_at=at,
         updated_at=at,
@@ -100,7 +101,7 @@ async def copy_ties(uow: Uow, source_id: UUID, board_id: UUID, copies: dict[UUID
     for it in await ties_within(uow.session, source_id):
         if it.from_id in copies and it.to_id in copies:
             ends = {"from_id": copies[it.from_id], "to_id": copies[it.to_id]}
-            add_tie(uow, CardTie(id=new_id(), kind=it.kind, created_at=clock.now(), **ends), {board_id})
+            await add_tie(uow, CardTie(id=new_id(), kind=it.kind, created_at=clock.now(), **ends), {board_id})
 
 
 async def _checklists(

@@ -83,6 +83,7 @@ class Dresser:
             "checklist_done": parts.done,
             "comment_count": parts.comments,
             "attachment_count": parts.links,
+            "waiting_count": 0,
         }
 
     def leave(self, card_id: UUID, it: SourceCard) -> None:

@@ -31,6 +31,6 @@ class TieWriter:
                 continue
             made = CardTie(id=new_id(), from_id=ends[0], to_id=ends[1], kind=it.kind, created_at=clock.now())
             run.made[f"tie:{it.id}"] = made.id
-            rows.add(run.uow, made, {run.board_id})
+            await rows.add(run.uow, made, {run.board_id})
             run.tally.created["tie"] += 1
         await session.flush()

@@ -72,6 +72,7 @@ class PublicCard(Output):
     assignee_ids: list[UUID]
     checklist_done: int
     checklist_total: int
+    waiting_count: int
 
 
 class PublicBoard(Output):

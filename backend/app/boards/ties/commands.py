@@ -33,7 +33,7 @@ async def create_tie(uow: Uow, card_id: UUID, new: TieIn) -> CardTie:
     ends = (new.to_id, card_id) if new.kind == "blocked_by" else (card_id, new.to_id)
     kind = "relates" if new.kind == "relates" else "blocks"
     made = CardTie(id=new_id(), from_id=ends[0], to_id=ends[1], kind=kind, created_at=clock.now())
-    rows.add(uow, made, boards)
+    await rows.add(uow, made, boards)
     return made
 
 

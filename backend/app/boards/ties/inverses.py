@@ -40,4 +40,4 @@ async def undo_delete(uow: Uow, done: Done[events.TieDeleted]) -> None:
     boards = await _boards(uow, tie)
     if await queries.tie_between(uow.session, tie.from_id, tie.to_id) is not None:
         raise CannotUndo
-    rows.add(uow, CardTie(**tie.model_dump(), created_at=clock.now()), boards)
+    await rows.add(uow, CardTie(**tie.model_dump(), created_at=clock.now()), boards)

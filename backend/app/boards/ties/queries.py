@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select, text
+from sqlalchemy import Select, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from app.boards.board.models import Board
 from app.boards.cards.models import Card
+from app.boards.lists.models import BoardList
 from app.boards.ties.models import CardTie
-from app.boards.ties.schemas import TiedCard, TieOut, WaitingCard
+from app.boards.ties.schemas import TiedCard, TieOut
 
 _TIES = text("""
   SELECT k.id AS tie_id, k.kind, k.from_id = :card AS is_from, o.id, o.board_id, b.title AS board_title, o.title,
@@ -22,17 +24,23 @@ _TIES = text("""
    WHERE k.from_id = :card OR k.to_id = :card ORDER BY k.id
 """)
 
-_WAITING = text("""
-  SELECT k.to_id AS card_id, k.from_id AS for_id,
-         o.completed_at IS NULL AND o.archived_at IS NULL AND o.deleted_at IS NULL
-           AND l.deleted_at IS NULL AND b.deleted_at IS NULL AS is_open
-    FROM card c
-    JOIN card_tie k ON k.to_id = c.id AND k.kind = 'blocks'
-    JOIN card o ON o.id = k.from_id
-    JOIN board_list l ON l.id = o.list_id
-    JOIN board b ON b.id = o.board_id
-   WHERE c.board_id = :board AND c.deleted_at IS NULL AND c.archived_at IS NULL ORDER BY k.id
-""")
+_blocker = aliased(Card)
+_is_open = (
+    _blocker.completed_at.is_(None),
+    _blocker.archived_at.is_(None),
+    *(table.deleted_at.is_(None) for table in (_blocker, BoardList, Board)),
+)
+# For how many cards that are not done a card waits, beside a query or a change of cards.
+BLOCKERS = (
+    select(func.count())
+    .select_from(CardTie)
+    .join(_blocker, _blocker.id == CardTie.from_id)
+    .join(BoardList, BoardList.id == _blocker.list_id)
+    .join(Board, Board.id == _blocker.board_id)
+    .where(CardTie.to_id == Card.id, CardTie.kind == "blocks", *_is_open)
+    .correlate(Card)
+    .scalar_subquery()
+)
 
 
 async def ties_of(session: AsyncSession, actor_id: UUID, card_id: UUID) -> list[TieOut]:
@@ -68,11 +76,19 @@ async def ties_within(session: AsyncSession, board_id: UUID) -> Sequence[CardTie
     return (await session.scalars(query)).all()
 
 
-async def waiting_on(session: AsyncSession, board_id: UUID) -> list[WaitingCard]:
-    """Which cards of a board wait for which others, on whatever board those are."""
-    return [
-        WaitingCard.model_validate(row) for row in (await session.execute(_WAITING, {"board": board_id})).mappings()
-    ]
+async def miscounted(session: AsyncSession, blockers: Select[UUID]) -> UUID | None:
+    """A board on which a card waits for one of these, and does not know yet what became of it."""
+    waits = select(CardTie.to_id).where(CardTie.kind == "blocks", CardTie.from_id.in_(blockers))
+    query = select(Card.board_id).where(Card.id.in_(waits), Card.waiting_count != BLOCKERS)
+    return (await session.scalars(query.order_by(Card.board_id).limit(1))).first()
+
+
+async def count_again(session: AsyncSession, board_id: UUID, blockers: Select[UUID]) -> Sequence[Card]:
+    """Count for how many cards those of a board wait that wait for one of these; the ones that changed."""
+    waits = select(CardTie.to_id).where(CardTie.kind == "blocks", CardTie.from_id.in_(blockers))
+    change = update(Card).where(Card.board_id == board_id, Card.id.in_(waits), Card.waiting_count != BLOCKERS)
+    rows = change.values(waiting_count=BLOCKERS).returning(Card).execution_options(synchronize_session=False)
+    return (await session.scalars(rows)).all()
 
 
 async def count_ties(session: AsyncSession, card_id: UUID) -> int:

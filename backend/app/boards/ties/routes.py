@@ -4,11 +4,10 @@ from uuid import UUID
 
 from fastapi import Response
 
-from app.boards.board.queries import readable_board
 from app.boards.cards.queries import shown_card
 from app.boards.policy import BoardCan
 from app.boards.ties import commands, queries
-from app.boards.ties.schemas import TieFact, TieIn, Ties, Waiting
+from app.boards.ties.schemas import TieFact, TieIn, Ties
 from app.kernel.answers import Answer
 from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond
 
@@ -35,13 +34,6 @@ async def create_tie(card_id: UUID, new: TieIn, uow: Tx) -> Response:
     made = TieFact.model_validate(await commands.create_tie(uow, card_id, new))
     headers = {"Location": f"/api/v1/cards/{card_id}/ties"}
     return await commit_and_respond(uow, Answer(201, made.json_bytes(), headers))
-
-
-@router.door("GET", "/boards/{board_id}/waiting", can=BoardCan.READ_BOARD, name="list_waiting", response_model=Waiting)
-async def list_waiting(board_id: UUID, session: Reading, actor: SignedIn) -> Waiting:
-    """Read which cards of a board wait for others, so that the board can show it."""
-    await readable_board(session, actor.user_id, board_id)
-    return Waiting(items=await queries.waiting_on(session, board_id))
 
 
 @router.door("DELETE", "/ties/{tie_id}", can=BoardCan.UPDATE_CARD, name="delete_tie", status_code=204)

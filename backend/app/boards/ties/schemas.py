@@ -50,17 +50,3 @@ class Ties(Output):
     """All ties of a card; there are few."""
 
     items: list[TieOut]
-
-
-class WaitingCard(Output):
-    """A card of a board, and one that it waits for, by ids alone: that one may be where the caller sees nothing."""
-
-    card_id: UUID
-    for_id: UUID
-    is_open: bool = Field(description="False once the other card is done, archived or in the trash.")
-
-
-class Waiting(Output):
-    """All that the cards of a board wait for."""
-
-    items: list[WaitingCard]

@@ -105,7 +105,6 @@ ROWS = {
     "add_card_label": Row(EDITOR),
     "remove_card_label": Row(EDITOR),
     "list_ties": Row(VIEWER),
-    "list_waiting": Row(VIEWER),
     "create_tie": Row(EDITOR, {"to_id": "{sibling}"}, fresh="sibling"),
     "delete_tie": Row(EDITOR, fresh="tie"),
     "list_fields": Row(VIEWER),

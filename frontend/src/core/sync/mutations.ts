@@ -130,6 +130,7 @@ function newCard(picture: Picture, change: Extract<Change, { kind: "create_card"
     checklist_total: 0,
     comment_count: 0,
     attachment_count: 0,
+    waiting_count: 0,
     cover_id: null,
     fields: {},
     archived: false,

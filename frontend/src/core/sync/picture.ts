@@ -172,6 +172,7 @@ function applyCardEvent(picture: Picture, event: GroveEvent): Picture | null {
     case "card.labelled":
     case "card.filled":
     case "card.covered":
+    case "card.waiting":
     case "card.moved": {
       const { card_id, ...changes } = event.data;
       return changeCard(picture, card_id, changes);
@@ -202,6 +203,9 @@ function applyCardEvent(picture: Picture, event: GroveEvent): Picture | null {
       const { card_id, checklist_done, checklist_total } = event.data;
       return changeCard(picture, card_id, { checklist_done, checklist_total });
     }
+    case "tie.created":
+    case "tie.deleted":
+      return changeCard(picture, event.data.tie.to_id, { waiting_count: event.data.waiting_count });
     case "comment.created":
     case "comment.deleted":
       return changeCard(picture, event.data.card_id, { comment_count: event.data.comment_count });

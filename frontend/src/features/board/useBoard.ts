@@ -1,5 +1,5 @@
 /** One board for a view: its picture, what this person may do, and the things they do, each with its way back. */
-import { computed, onScopeDispose, ref, shallowRef, watch, watchEffect } from "vue";
+import { computed, onScopeDispose, ref, watchEffect } from "vue";
 import { useI18n } from "@/core/words";
 import { live } from "@/core/live";
 import { useBoardsOverview } from "@/core/overview";
@@ -175,21 +175,6 @@ export function useBoard(boardId: string) {
     if (title) document.title = `${title} · Grove`;
   });
 
-  /** For how many cards that are not done a card waits; read after the board is there, which it need not wait for. */
-  const waiting = shallowRef<ReadonlyMap<string, number>>(new Map());
-  let endWaiting: (() => void) | null = null;
-  let isOver = false;
-  watch(() => replica.state.value === "ready", async (isReady) => {
-    if (!isReady || endWaiting || isOver) return;
-    endWaiting = () => undefined;
-    const { keepWaiting } = await import("./card/ties/useWaiting");
-    if (!isOver) endWaiting = keepWaiting(replica, boardId, waiting);
-  }, { immediate: true });
-  onScopeDispose(() => {
-    isOver = true;
-    endWaiting?.();
-  });
-
   /** Labels by id; the same map as long as the labels stay, so that cards are not drawn again for other changes. */
   const boardLabels = computed(() => replica.picture.value?.labels);
   const labelsById = computed(() => new Map(boardLabels.value?.map((it) => [it.id, it])));
@@ -202,7 +187,6 @@ export function useBoard(boardId: string) {
     replica,
     picture,
     lists,
-    waiting,
     labelsById,
     membersById,
     cardsOf,
