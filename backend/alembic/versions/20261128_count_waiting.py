@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "count_waiting"
-down_revision = "hold_places"
+down_revision = "merge_runs"
 branch_labels = None
 depends_on = None
 
