@@ -13,11 +13,12 @@ from celery.signals import worker_process_shutdown, worker_ready, worker_shutdow
 from loguru import logger
 
 from app.contract import VERSION
+from app.kernel.jobs import Queue
 from app.kernel.settings import Settings
 from app.kernel.telemetry.logs import set_up_logs
 from app.kernel.telemetry.sentry import set_up_sentry
+from workers.carrier import Carrier
 from workers.rooms import WorkerTools
-from workers.runner import run_row
 from workers.watchdog import Watchdog
 
 TASK = "grove.run"
@@ -65,31 +66,33 @@ class _Loop:
         self._settings = settings
         self._loop: asyncio.AbstractEventLoop | None = None
         self._worker: WorkerTools | None = None
+        self._carrier: Carrier | None = None
         self._watchdog: Watchdog | None = None
         self._lock = threading.Lock()
 
-    def run(self, row_id: UUID) -> None:
+    def run(self, row_id: UUID, queue: Queue) -> None:
         """Carry a row out on the loop and wait for it."""
-        loop, worker = self.started()
+        loop, carrier = self.started()
         if self._watchdog is not None:
             self._watchdog.consumed()
-        asyncio.run_coroutine_threadsafe(run_row(worker.tools, row_id), loop).result()
+        asyncio.run_coroutine_threadsafe(carrier.carry_out(row_id, queue), loop).result()
 
     def watch(self) -> None:
         """Say from now on that this worker lives, and end it when it goes deaf."""
-        loop, worker = self.started()
-        self._watchdog = Watchdog(worker.tools)
+        loop, carrier = self.started()
+        self._watchdog = Watchdog(carrier.tools)
         asyncio.run_coroutine_threadsafe(self._watchdog.run(), loop)
 
-    def started(self) -> tuple[asyncio.AbstractEventLoop, WorkerTools]:
-        """The loop and the tools, made when they are first wanted."""
+    def started(self) -> tuple[asyncio.AbstractEventLoop, Carrier]:
+        """The loop and what carries rows out on it, made when they are first wanted."""
         with self._lock:
-            if self._loop is None or self._worker is None:
+            if self._loop is None or self._carrier is None:
                 self._loop = asyncio.new_event_loop()
                 threading.Thread(target=self._loop.run_forever, name="grove-loop", daemon=True).start()
                 self._worker = WorkerTools(self._settings, name="grove-worker")
                 asyncio.run_coroutine_threadsafe(self._worker.start(), self._loop).result()
-            return self._loop, self._worker
+                self._carrier = Carrier(self._worker.tools)
+            return self._loop, self._carrier
 
     def stop(self, **_: Any) -> None:
         """Close what was opened."""
@@ -97,7 +100,7 @@ class _Loop:
             if self._loop is not None and self._worker is not None:
                 asyncio.run_coroutine_threadsafe(self._worker.stop(), self._loop).result(timeout=10)
                 self._loop.call_soon_threadsafe(self._loop.stop)
-            self._loop = self._worker = None
+            self._loop = self._worker = self._carrier = None
 
 
 _settings = Settings()
@@ -108,9 +111,9 @@ _loop = _Loop(_settings)
 
 
 @celery_app.task(name=TASK)
-def run_outbox_row(row_id: str) -> None:
+def run_outbox_row(row_id: str, queue: Queue = "now") -> None:
     """Carry out one row of the outbox."""
-    _loop.run(UUID(row_id))
+    _loop.run(UUID(row_id), queue)
 
 
 @worker_ready.connect

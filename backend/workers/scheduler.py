@@ -140,7 +140,7 @@ async def _wait(stopping: asyncio.Event, seconds: float) -> None:
 
 
 def _publish(row_id: str, queue: str) -> None:
-    celery_app.send_task(TASK, args=[row_id], queue=queue, retry=False)
+    celery_app.send_task(TASK, args=[row_id, queue], queue=queue, retry=False)
 
 
 async def run() -> None:

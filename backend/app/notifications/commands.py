@@ -39,8 +39,8 @@ async def tell(uow: Uow, subject: Subject, user_ids: Iterable[UUID]) -> int:
     """
     count = 0
     for user_id in user_ids:
-        await eventlog.lock(uow.session, user_topic(user_id))
         wishes = await wishes_of(uow.session, user_id, subject.board_id)
+        await eventlog.lock(uow.session, user_topic(user_id))
         own = {"id": new_id(), "user_id": user_id, "created_at": clock.now()}
         place = {"in_app": wishes.wants(subject.kind, "in_app"), "round": queries.round_of(user_id)}
         values = {**asdict(subject), **own, **place}

@@ -22,7 +22,9 @@ from app.kernel.tools import Tools
 from app.kernel.upkeep import PruneAnswers, PruneOutbox, PruneRuns, Vacuum
 from tests.support.world import Caller, World
 from workers import runner
+from workers.carrier import Carrier
 from workers.relay import ROOM, Relay
+from workers.rooms import WorkerTools
 from workers.runner import MAX_ATTEMPTS, pause_after, run_row
 from workers.watchdog import Watchdog
 
@@ -43,6 +45,10 @@ class Fail(Job, name="test.fail"):
 async def succeed(job: Succeed, _: Tools) -> None:
     """Remember that it ran."""
     ran.append(job.word)
+
+
+async def succeed_quietly(_: Job, __: Tools) -> None:
+    """Work that leaves no trace."""
 
 
 @runs(Fail)
@@ -311,6 +317,34 @@ async def test_a_server_that_hangs_holds_up_what_is_for_it_and_nothing_else(tool
         await uow.session.execute(update(OutboxRow).where(*hanging).values(sent_at=None, due_at=later))
         await uow.commit()
     assert await relay.hand_over() == ROOM["outside"]
+
+
+async def test_what_is_urgent_and_waits_for_each_other_leaves_connections_to_the_rest(tools: Tools) -> None:
+    """As jobs do that tell one person of many things; none of them fails of it."""
+    narrow = tools.settings.model_copy(update={"database_pool_size": 3})
+    worker = WorkerTools(narrow, name="grove-test")
+    await worker.start()
+    held = asyncio.Event()
+
+    async def hold(job: Succeed, its_tools: Tools) -> None:
+        async with its_tools.database.reading() as session:
+            await session.execute(text("SELECT 1"))
+            await held.wait()
+        ran.append(job.word)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(RUNNERS, Succeed.name, hold)
+        patch.setitem(RUNNERS, Ring.name, succeed_quietly)
+        await enqueue(tools, *(Succeed(word=str(number)) for number in range(8)), Ring())
+        *urgent, slow = await rows(tools)
+        carrier = Carrier(worker.tools)
+        tasks = [asyncio.create_task(carrier.carry_out(row.id, "now")) for row in urgent]
+        assert await asyncio.wait_for(carrier.carry_out(slow.id, "outside"), 10)
+        assert ran == []
+        held.set()
+        assert await asyncio.gather(*tasks) == [True] * 8
+    await worker.stop()
+    assert {row.attempts for row in await rows(tools)} == {1}
 
 
 async def test_each_run_of_what_recurs_is_written_down(tools: Tools) -> None:
