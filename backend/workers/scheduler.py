@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_JOB_MISSED, JobEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from loguru import logger
-from sqlalchemy import text
+from sqlalchemy import exists, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -42,18 +42,23 @@ WAKERS = (wake_due, wake_stalled, wake_deliveries, wake_digests)
 
 
 async def tick(tools: Tools, recurring: Recurring) -> None:
-    """Leave the job in the outbox, once per time slot whoever ticks."""
+    """Leave the job in the outbox, once per time slot whoever ticks, unless nobody has come to the last one yet."""
     now = clock.now()
     slot = int(now.timestamp()) // recurring.every_seconds
+    name = recurring.job.name
     row = {
-        "id": uuid5(NAMESPACE_URL, f"{recurring.job.name}:{recurring.every_seconds}:{slot}"),
-        "name": recurring.job.name,
+        "id": uuid5(NAMESPACE_URL, f"{name}:{recurring.every_seconds}:{slot}"),
+        "name": name,
         "payload": recurring.job.model_dump(mode="json"),
         "due_at": now,
     }
+    waits = exists().where(
+        OutboxRow.name == name, OutboxRow.attempts == 0, OutboxRow.done_at.is_(None), OutboxRow.dead_at.is_(None)
+    )
     async with tools.uow() as uow:
-        await uow.session.execute(insert(OutboxRow).values(row).on_conflict_do_nothing())
-        await uow.commit()
+        if not await uow.session.scalar(select(waits)):
+            await uow.session.execute(insert(OutboxRow).values(row).on_conflict_do_nothing())
+            await uow.commit()
 
 
 class Leader:

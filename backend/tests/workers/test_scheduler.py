@@ -3,7 +3,7 @@
 import asyncio
 from types import ModuleType
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select, text, update
 
 from app.kernel.models import OutboxRow
 from app.kernel.tools import Tools
@@ -24,6 +24,18 @@ async def test_a_tick_leaves_its_job_once_per_slot_whoever_ticks(tools: Tools, s
     await asyncio.gather(*(scheduler.tick(tools, recurring) for _ in range(8)))
 
     assert await count(tools) == 1
+
+
+async def test_ticks_do_not_pile_up_while_nobody_comes_to_them(tools: Tools, scheduler: ModuleType) -> None:
+    """One that failed is another matter: it may wait for an hour."""
+    for often in (10**9, 10**8):
+        await scheduler.tick(tools, scheduler.Recurring(PruneAnswers(), often))
+    assert await count(tools) == 1
+    async with tools.uow() as uow:
+        await uow.session.execute(update(OutboxRow).values(attempts=1))
+        await uow.commit()
+    await scheduler.tick(tools, scheduler.Recurring(PruneAnswers(), 10**8))
+    assert await count(tools) == 2
 
 
 async def test_one_leads_and_another_takes_over(tools: Tools, scheduler: ModuleType) -> None:
