@@ -17,7 +17,7 @@ from app.boards import routes as board_routes
 from app.growth import public as growth
 from app.growth import routes as growth_routes
 from app.kernel.db import Database
-from app.kernel.http.doors import API, streamed_paths
+from app.kernel.http.doors import API, require_grants, streamed_paths
 from app.kernel.http.limits import Limits
 from app.kernel.http.middleware import BodyLimitMiddleware, RequestIdMiddleware
 from app.kernel.http.problems import install_problem_handlers
@@ -79,6 +79,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         api.router.routes.extend(room.router.routes)
     api.state.live.mount(api)
     contract.install(api)
+    require_grants(api.routes)
     mount_outbox(api, settings)
     mount_web_client(api, settings)
     _add_middleware(api, settings)

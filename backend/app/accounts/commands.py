@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from app.accounts.events import PasswordChanged, ProfileUpdated
 from app.accounts.hooks import REDEEMERS
 from app.accounts.keys.commands import revoke_all_tokens
 from app.accounts.mailed.commands import mail_link
-from app.accounts.models import Person
+from app.accounts.models import Person, Session
 from app.accounts.passwords import hash_password, turn, verify_password
 from app.accounts.rules import is_guessable, user_topic
 from app.accounts.schemas import MOST_PREFERENCES, MePatch, PasswordChange, Registration
@@ -35,6 +36,9 @@ from app.kernel.errors import NotFound, StaleVersion
 from app.kernel.ids import new_id
 from app.kernel.settings import Settings
 from app.kernel.uow import Uow
+
+# How long whoever has no password is believed after a sign-in provider has let them through again.
+PROOF_LASTS = timedelta(minutes=10)
 
 
 async def register(uow: Uow, settings: Settings, new: Registration) -> Person:
@@ -209,8 +213,10 @@ async def change_password(uow: Uow, change: PasswordChange) -> Sequence[UUID]:
     return await end_other_sessions(uow, person.id)
 
 
-async def checked_password(uow: Uow, password: str) -> Person:
+async def checked_password(uow: Uow, password: str | None) -> Person:
     """The actor's own account, locked, once their password has proven that it is them.
+
+    Who has none has been let through by a sign-in provider minutes ago.
 
     Raises `WrongPassword`, `NoPassword`.
     """
@@ -224,12 +230,19 @@ async def _still_the_same(uow: Uow, before: Person) -> Person:
     return person
 
 
-async def _fitting_account(uow: Uow, password: str) -> Person:
+async def _fitting_account(uow: Uow, password: str | None) -> Person:
     async with uow.database.reading() as reading:
         person = await reading.get(Person, uow.user_id)
-    fits, _ = await verify_password(password, None if person is None else person.password_hash)
-    if person is None or not fits:
-        raise WrongPassword if person is None or person.password_hash else NoPassword
+        opened = None if uow.actor is None else await reading.get(Session, uow.actor.session_id)
+    if person is None:
+        raise NotFound
+    if person.password_hash is None:
+        if opened is None or opened.proven_at is None or opened.proven_at + PROOF_LASTS <= clock.now():
+            raise NoPassword
+        return person
+    fits, _ = await verify_password(password or "", person.password_hash)
+    if not fits:
+        raise WrongPassword
     return person
 
 

@@ -36,9 +36,9 @@ class WrongPassword(Problem):
 
 
 class NoPassword(Problem):
-    """Nothing to prove oneself with: the account is opened by sign-in providers only."""
+    """The account is opened by sign-in providers only: one of them has to say that it is still its owner who asks."""
 
-    status, code, title = 409, "no_password", "Your account has no password yet; have a link for one mailed to you"
+    status, code, title = 409, "no_password", "Your account has no password; confirm with a sign-in provider first"
 
 
 class PasswordsAreOff(Problem):

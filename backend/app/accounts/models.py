@@ -65,6 +65,8 @@ class Session(Table):
     last_seen_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    # When whoever holds it last showed that it is them, where there is no password to ask for.
+    proven_at: Mapped[datetime | None]
 
 
 class InstanceSetting(Table):

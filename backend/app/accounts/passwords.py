@@ -21,7 +21,8 @@ R = TypeVar("R")
 
 # OWASP password storage cheat sheet: Argon2id with 19 MiB, 2 iterations, 1 lane.
 _HASHER = PasswordHash((Argon2Hasher(memory_cost=19 * 1024, time_cost=2, parallelism=1),))
-_THREADS = 2
+# Half the cores: the other half stays for the event loop and the database.
+_THREADS = max(1, (os.cpu_count() or 1) // 2)
 # So many at most look accounts up or open sessions at a time: who is signed in already finds connections left.
 _AT_ONCE = 3
 _NICENESS = 5

@@ -10,6 +10,7 @@ from app.accounts.rules import DisplayName, Email, Locale, Password, TimeZone, U
 from app.kernel.schemas import Input, Instant, Output, Patch, PlainText
 
 MOST_PREFERENCES = 100
+GivenPassword = Annotated[PlainText, StringConstraints(max_length=200)]
 InvitationToken = Annotated[PlainText, StringConstraints(min_length=1, max_length=200)]
 SignUp = Literal["open", "invited", "closed"]
 PreferenceName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,63}$")]
@@ -78,9 +79,9 @@ class AccessToken(Output):
 
 
 class PasswordChange(Input):
-    """A new password; the present one proves that it is you."""
+    """A new password; the present one, or a sign-in provider (`begin_proof`), proves that it is you."""
 
-    current_password: Annotated[PlainText, StringConstraints(max_length=200)]
+    current_password: GivenPassword | None = None
     password: Password
     revoke_tokens: bool = Field(default=False, description="Whether all personal access tokens end, too.")
 

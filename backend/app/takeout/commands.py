@@ -14,7 +14,7 @@ from app.workspaces.public import leave_workspaces
 async def delete_account(uow: Uow, farewell: Farewell) -> None:
     """Delete the actor's account with all that is only theirs; what they did on boards of others stays, without a name.
 
-    Raises `WrongPassword`, `NotConfirmed`, and `SoleOwner` for workspaces that would have no owner.
+    Raises `WrongPassword`, `NoPassword`, `NotConfirmed`, and `SoleOwner` for workspaces that would have no owner.
     """
     user_id = uow.user_id
     if user_id is None:

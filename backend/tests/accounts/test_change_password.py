@@ -6,12 +6,14 @@ import httpx2
 import orjson
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from app.accounts.audit.models import AuditEntry
+from app.accounts.audit.rules import Kind
 from app.accounts.models import Person
 from app.kernel.models import KeptAnswer
 from app.kernel.tools import Tools
-from tests.accounts.conftest import PASSWORD, Registers, log_in
+from tests.accounts.conftest import PASSWORD, Changed, Registers, log_in
 from tests.support.people import API, said
 
 NEW = "a quite different river"
@@ -47,12 +49,33 @@ async def test_asks_for_the_present_one(client: httpx2.AsyncClient, registers: R
     account = await registers()
     here, there = await sign_in(client, account["username"]), await sign_in(client, account["username"])
 
-    change = {"current_password": "not that one", "password": NEW}
-    answer = await client.post(f"{API}/me/password", json=change, headers=here)
-
-    assert (answer.status_code, answer.json()["code"]) == (403, "wrong_password")
+    for current in ({"current_password": "not that one"}, {"current_password": None}, {}):
+        answer = await client.post(f"{API}/me/password", json={**current, "password": NEW}, headers=here)
+        assert (answer.status_code, answer.json()["code"]) == (403, "wrong_password"), current
     assert (await client.get(f"{API}/me", headers=there)).status_code == 200
     assert (await log_in(client, account["username"])).status_code == 200
+
+
+async def test_a_wrong_one_counts_once(
+    app: FastAPI, client: httpx2.AsyncClient, registers: Registers, changed: Changed
+) -> None:
+    """Signed in or not: one try less, one line in the record. No 401 to who is signed in, else clients try again."""
+    account = await registers()
+    here = await sign_in(client, account["username"])
+    changed(rate_limit_factor=1)
+    change = {"current_password": "not that one", "password": NEW}
+
+    inside = [await client.post(f"{API}/me/password", json=change, headers=here) for _ in range(3)]
+    outside = [await log_in(client, account["username"], "not that one") for _ in range(3)]
+
+    assert {answer.status_code for answer in inside} == {403}
+    assert [answer.headers["RateLimit-Remaining"] for answer in inside] == ["9", "8", "7"]
+    assert [answer.headers["RateLimit-Remaining"] for answer in outside] == ["9", "8", "7"]
+    tools: Tools = app.state.tools
+    async with tools.database.reading() as session:
+        user = select(Person.id).where(Person.username == account["username"]).scalar_subquery()
+        query = select(func.count()).where(AuditEntry.subject_id == user, AuditEntry.kind == Kind.SIGN_IN_FAILED)
+        assert await session.scalar(query) == 3
 
 
 @pytest.mark.parametrize(("ends", "status"), [(False, 200), (True, 401)])
@@ -79,7 +102,6 @@ async def test_tokens_for_programs_end_if_wanted(
         {"password": "x" * 201},
         {"password": None},
         {"password": "with\x00nul inside"},
-        {"current_password": None},
         {"username": "other"},
     ],
 )

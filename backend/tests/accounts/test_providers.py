@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,10 +13,14 @@ from fastapi import FastAPI
 from joserfc.jwk import RSAKey
 from pydantic import SecretStr
 
+from app.accounts.tokens import AccessTokens
+from app.kernel import clock
+from app.kernel.clock import rfc3339
 from app.kernel.settings import Settings, SignInProvider
 from app.kernel.tools import Tools
+from tests.accounts.conftest import Hour
 from tests.conftest import ORIGIN
-from tests.support.people import Someone, someone
+from tests.support.people import Someone, on_another_device, someone
 from tests.support.provider import CLIENT_ID, CLIENT_SECRET, LoopbackProvider, loopback_provider
 
 ADA = {
@@ -271,13 +276,76 @@ async def test_passwords_can_be_off(client: httpx2.AsyncClient, settings_of: Any
     assert [(it.status_code, it.json()["code"]) for it in answers] == [(403, "passwords_are_off")] * 4
 
 
-async def test_who_has_no_password_is_told_so(client: httpx2.AsyncClient) -> None:
-    """Instead of being asked for one again and again."""
-    await client.get(await leave(client))
-    token = (await client.post("/api/v1/auth/refresh")).json()["access_token"]
-    headers = {"Authorization": f"Bearer {token}"}
-    answer = await client.post("/api/v1/me/totp", json={"current_password": "whatever"}, headers=headers)
-    assert (answer.status_code, answer.json()["code"]) == (409, "no_password")
+async def prove(client: httpx2.AsyncClient, person: Someone) -> httpx2.Response:
+    begun = await person.ok("POST", "/me/proof", {"provider": "here"})
+    return await client.get(await let_through(begun["url"]))
+
+
+async def test_who_has_no_password_lets_the_provider_prove_it(
+    app: FastAPI, client: httpx2.AsyncClient, hour: Hour, settings_of: Any
+) -> None:
+    """Where it matters; for ten minutes, in this session. So nobody is stuck where passwords are off."""
+    settings_of(auth_password_enabled=False)
+    hour.pass_seconds(-600)  # the provider's clock goes on by itself
+    ann = await someone(app, client, "ann")
+    await link(client, ann)
+    elsewhere = await on_another_device(app, ann)
+    address = {"email": f"new-{ann.username}@example.org"}
+    farewell = {"username": ann.username}
+    for person, password in ((ann, {}), (ann, {"current_password": "whatever"})):
+        assert await person.refused("POST", "/me/totp", password) == (409, "no_password")
+        assert await person.refused("POST", "/me/email", {**address, **password}) == (409, "no_password")
+    assert await ann.refused("DELETE", "/me", farewell) == (409, "no_password")
+    assert await ann.ok("GET", "/me/proof") == {
+        "has_password": False, "proven_until": None, "providers": [{"name": "here", "label": "Here"}],
+    }  # fmt: skip
+
+    assert (await prove(client, ann)).headers["location"] == "/settings?proven=1"
+
+    assert (await ann.ok("GET", "/me/proof"))["proven_until"] == rfc3339(hour.now + timedelta(minutes=10))
+    assert await elsewhere.refused("POST", "/me/totp", {}) == (409, "no_password")
+    await ann.ok("POST", "/me/totp", {})
+    assert (await ann.ok("POST", "/me/email", address))["pending_email"] == address["email"]
+    hour.pass_seconds(600)
+    tools: Tools = app.state.tools
+    for person in (ann, elsewhere):
+        person.token = AccessTokens(tools.settings).make(person.user_id, person.session_id)
+    assert await ann.refused("DELETE", "/me", farewell) == (409, "no_password")
+    await prove(client, ann)
+    await ann.ok("DELETE", "/me", farewell)
+    assert await elsewhere.refused("GET", "/me") == (401, "not_authenticated")
+
+
+async def test_a_proof_sets_a_first_password(app: FastAPI, client: httpx2.AsyncClient) -> None:
+    """From then on it is asked for, and the proof counts for nothing."""
+    ann = await someone(app, client, "ann")
+    await link(client, ann)
+    await prove(client, ann)
+    await ann.ok("POST", "/me/password", {"password": "a spade and a rake"})
+    assert await ann.refused("POST", "/me/totp", {}) == (403, "wrong_password")
+    assert (await ann.ok("GET", "/me/proof"))["has_password"] is True
+
+
+async def test_only_the_linked_account_signed_in_to_anew_proves_anything(
+    app: FastAPI, client: httpx2.AsyncClient, provider: LoopbackProvider
+) -> None:
+    """A provider that does not say when somebody signed in there is believed as far as it goes."""
+    ann = await someone(app, client, "ann")
+    await link(client, ann)
+    provider.lies = {"auth_time": int(clock.now().timestamp()) - 3600}
+    assert problem_of(await prove(client, ann)) == "sign_in_refused"
+    for nonsense in ("lately", True, 10**30):
+        provider.lies = {"auth_time": nonsense}
+        assert problem_of(await prove(client, ann)) == "sign_in_refused"
+    provider.lies = {"sub": "somebody-else"}
+    assert problem_of(await prove(client, ann)) == "another_account"
+    provider.lies = {}
+    begun = await ann.ok("POST", "/me/proof", {"provider": "here"})
+    asked = parse_qs(urlsplit(begun["url"]).query)
+    assert (asked["prompt"], asked["max_age"]) == (["login"], ["0"])
+    assert await ann.refused("POST", "/me/totp", {}) == (409, "no_password")
+    provider.lies = {"auth_time": None}
+    assert (await prove(client, ann)).headers["location"] == "/settings?proven=1"
 
 
 def test_providers_come_from_the_environment(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,6 +68,8 @@ class LoopbackProvider:
         assert form.get("redirect_uri") == asked["redirect_uri"]
         now = int(time.time())
         said = {"iss": self.issuer, "aud": CLIENT_ID, "iat": now, "exp": now + 300, "nonce": asked["nonce"]}
+        if asked.get("max_age") == "0" and asked.get("prompt") == "login":
+            said["auth_time"] = now
         said |= {**self.claims, **self.lies}
         if self.forgets_nonce:
             del said["nonce"]

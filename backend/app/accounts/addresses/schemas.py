@@ -5,10 +5,10 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from app.accounts.rules import Email
+from app.accounts.schemas import GivenPassword
 from app.kernel.schemas import Input, Output, PlainText
 
 Token = Annotated[PlainText, StringConstraints(min_length=1, max_length=200)]
-GivenPassword = Annotated[PlainText, StringConstraints(max_length=200)]
 
 
 class MailedToken(Input):
@@ -18,10 +18,10 @@ class MailedToken(Input):
 
 
 class EmailChange(Input):
-    """The address an account is to get; the present password proves that it is you."""
+    """The address an account is to get; the present password, or a sign-in provider, proves that it is you."""
 
     email: Email = Field(examples=["ada@example.org"])
-    current_password: GivenPassword
+    current_password: GivenPassword | None = None
 
 
 class ProvenAddress(Output):

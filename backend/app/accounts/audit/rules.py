@@ -24,6 +24,7 @@ class Kind(StrEnum):
     KEY_REVOKED = "key_revoked"
     PROVIDER_LINKED = "provider_linked"
     PROVIDER_UNLINKED = "provider_unlinked"
+    PROVEN = "proven"
     ROLE_CHANGED = "role_changed"
     DEACTIVATED = "deactivated"
     REACTIVATED = "reactivated"

@@ -15,14 +15,8 @@ from app.kernel.uow import Uow
 
 
 async def prove_password(uow: Uow, password: str | None) -> str:
-    """The actor's user name, if the password is theirs; who has none needs none. Raises `WrongPassword`."""
-    async with uow.database.reading() as reading:
-        person = await reading.get(Person, uow.user_id)
-    if person is None:
-        raise NotFound
-    if person.password_hash is not None:
-        await checked_password(uow, password or "")
-    return person.username
+    """The actor's user name, if the password is theirs. Raises `WrongPassword`, `NoPassword`."""
+    return (await checked_password(uow, password)).username
 
 
 async def erase_person(uow: Uow, user_id: UUID) -> None:

@@ -18,10 +18,12 @@ from app.accounts.providers import queries
 from app.accounts.providers.errors import (
     AccountDeactivated,
     AccountExists,
+    AnotherAccount,
     EmailNotVerified,
     IdentityTaken,
     LastWayIn,
     SignInExpired,
+    SignInRefused,
 )
 from app.accounts.providers.models import Identity, SignInAttempt
 from app.accounts.providers.way import Claims, Secrets
@@ -34,6 +36,7 @@ from app.kernel.uow import Uow
 
 ATTEMPT_SECONDS = 600
 _BYTES = 32
+_CLOCKS_DIFFER = timedelta(seconds=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,10 @@ class Begun:
     browser: str
 
 
-async def begin(uow: Uow, provider: str, *, goes_to: str, session_id: UUID | None = None) -> Begun:
-    """Remember a browser that is about to leave; with a session it comes back to link."""
+async def begin(
+    uow: Uow, provider: str, *, goes_to: str, session_id: UUID | None = None, proves: bool = False
+) -> Begun:
+    """Remember a browser that is about to leave; with a session it comes back to link, or to prove whose it is."""
     at = clock.now()
     await uow.session.execute(delete(SignInAttempt).where(SignInAttempt.expires_at < at))
     state, nonce, verifier, browser = (secrets.token_urlsafe(_BYTES) for _ in range(4))
@@ -58,6 +63,7 @@ async def begin(uow: Uow, provider: str, *, goes_to: str, session_id: UUID | Non
             verifier=verifier,
             goes_to=goes_to,
             session_id=session_id,
+            proves=proves,
             expires_at=at + timedelta(seconds=ATTEMPT_SECONDS),
         )
     )
@@ -159,17 +165,39 @@ def _linked(uow: Uow, user_id: UUID, provider: str, claims: Claims) -> Identity:
 
 async def link(uow: Uow, session_id: UUID, provider: str, claims: Claims) -> None:
     """Link an account elsewhere to whom the session belongs; raises `SessionEnded`, `IdentityTaken`."""
-    opened = await uow.session.get(Session, session_id, with_for_update={"read": True})
-    if opened is None or opened.ended_at is not None or opened.expires_at <= clock.now():
-        raise SessionEnded
-    person = await accounts.account_by_id(uow.session, opened.user_id)
-    if person.deactivated_at is not None:
-        raise SessionEnded
+    opened = await _open_session(uow, session_id)
     known = await queries.identity_of(uow.session, claims.issuer, claims.subject)
     if known is None:
-        _linked(uow, person.id, provider, claims)
-    elif known.user_id != person.id:
+        _linked(uow, opened.user_id, provider, claims)
+    elif known.user_id != opened.user_id:
         raise IdentityTaken
+
+
+async def prove(uow: Uow, attempt: SignInAttempt, claims: Claims) -> None:
+    """Note on a session that its owner was let through again; raises `SessionEnded`, `AnotherAccount`, `SignInRefused`.
+
+    A provider that says when somebody signed in there must say that it was after the browser was sent.
+    """
+    assert attempt.session_id is not None  # noqa: S101 - nobody else is sent to prove anything
+    opened = await _open_session(uow, attempt.session_id)
+    known = await queries.identity_of(uow.session, claims.issuer, claims.subject)
+    if known is None or known.user_id != opened.user_id:
+        raise AnotherAccount
+    sent_at = attempt.expires_at - timedelta(seconds=ATTEMPT_SECONDS)
+    if claims.signed_in_at is not None and claims.signed_in_at < sent_at - _CLOCKS_DIFFER:
+        raise SignInRefused("The provider did not ask you to sign in again")
+    opened.proven_at = known.last_used_at = clock.now()
+    note(uow, Kind.PROVEN, opened.user_id, provider=attempt.provider)
+
+
+async def _open_session(uow: Uow, session_id: UUID) -> Session:
+    """A session that is still open, locked; raises `SessionEnded`."""
+    opened = await uow.session.get(Session, session_id, with_for_update=True)
+    if opened is None or opened.ended_at is not None or opened.expires_at <= clock.now():
+        raise SessionEnded
+    if (await accounts.account_by_id(uow.session, opened.user_id)).deactivated_at is not None:
+        raise SessionEnded
+    return opened
 
 
 async def unlink(uow: Uow, user_id: UUID, identity_id: UUID) -> None:

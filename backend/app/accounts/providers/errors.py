@@ -49,6 +49,12 @@ class IdentityTaken(Problem):
     status, code, title = 409, "identity_taken", "This account is linked to somebody else here"
 
 
+class AnotherAccount(Problem):
+    """Whoever came back from the provider is not whom the account here is linked to."""
+
+    status, code, title = 403, "another_account", "That is not the account that yours is linked to"
+
+
 class AccountDeactivated(Problem):
     """The account is there, but shut."""
 

@@ -31,11 +31,12 @@ class GitHub(Way):
         """Its answers are signed with the address of its OAuth part."""
         return issuer in {self._it.issuer, self._oauth}
 
-    async def address_for(self, secrets: Secrets) -> str:
-        """Where to send the browser."""
+    async def address_for(self, secrets: Secrets, *, anew: bool = False) -> str:
+        """Where to send the browser; GitHub can be told to ask for the account, not to ask for its password again."""
         async with self._client() as client:
+            more = {"prompt": "select_account"} if anew else {}
             url, _ = client.create_authorization_url(
-                f"{self._oauth}/authorize", state=secrets.state, code_verifier=secrets.verifier
+                f"{self._oauth}/authorize", state=secrets.state, code_verifier=secrets.verifier, **more
             )
         return str(url)
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import Boolean, ForeignKey, LargeBinary, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.db import Table
@@ -27,7 +27,8 @@ class Identity(Table):
 
 
 class SignInAttempt(Table):
-    """A browser that was sent to a provider and may come back once. With a session it is there to link, not to enter.
+    """A browser that was sent to a provider and may come back once. With a session it is there to link, not to enter,
+    or, where it `proves`, to show that whoever holds the session is still its owner.
 
     State and browser are known by their SHA-256 only; the verifier alone opens nothing.
     """
@@ -41,4 +42,5 @@ class SignInAttempt(Table):
     verifier: Mapped[str] = mapped_column(Text)
     goes_to: Mapped[str] = mapped_column(Text)
     session_id: Mapped[UUID | None] = mapped_column(ForeignKey("session.id", ondelete="CASCADE"), index=True)
+    proves: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))
     expires_at: Mapped[datetime] = mapped_column(index=True)

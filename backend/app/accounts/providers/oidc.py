@@ -1,5 +1,6 @@
 """Talking to an OpenID Connect provider: where it is, whom it let through, and whether that can be believed."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from authlib.integrations.base_client import OAuthError
@@ -19,7 +20,7 @@ _ALGORITHMS = ["RS256", "ES256", "PS256", "EdDSA"]
 class OpenId(Way):
     """Asked anew each time where everything is: its keys may have changed."""
 
-    async def address_for(self, secrets: Secrets) -> str:
+    async def address_for(self, secrets: Secrets, *, anew: bool = False) -> str:
         """Where to send the browser; raises `ProviderUnreachable`."""
         async with self._client() as client:
             about = await self._about(client)
@@ -28,6 +29,7 @@ class OpenId(Way):
                 state=secrets.state,
                 nonce=secrets.nonce,
                 code_verifier=secrets.verifier,
+                **({"prompt": "login", "max_age": "0"} if anew else {}),
             )
         return str(url)
 
@@ -82,4 +84,17 @@ class OpenId(Way):
             is_verified=claims.get("email_verified") is True,
             name=str(claims.get("name", "")),
             username=str(claims.get("preferred_username", "")),
+            signed_in_at=_moment(claims.get("auth_time")),
         )
+
+
+def _moment(auth_time: object) -> datetime | None:
+    """When somebody signed in there; who is told to ask anew says it, but not every provider does."""
+    if auth_time is None:
+        return None
+    if not isinstance(auth_time, int) or isinstance(auth_time, bool):
+        raise SignInRefused
+    try:
+        return datetime.fromtimestamp(auth_time, UTC)
+    except (OverflowError, OSError, ValueError) as error:
+        raise SignInRefused from error

@@ -13,15 +13,26 @@ from app.accounts.providers.errors import SignInRefused, UnknownProvider
 from app.accounts.providers.github import GitHub
 from app.accounts.providers.models import SignInAttempt
 from app.accounts.providers.oidc import OpenId
-from app.accounts.providers.schemas import IdentityOut, LinkIn, LinkOut
+from app.accounts.providers.schemas import IdentityOut, LinkIn, LinkOut, ProofOut
 from app.accounts.providers.way import Way
-from app.kernel.access import Door
+from app.kernel.access import Actor, Door
 from app.kernel.answers import Answer
 from app.kernel.errors import Problem
-from app.kernel.http.doors import GuardedRouter, OpenTx, Reading, ShortTx, SignedIn, Tx, commit_and_respond, tools_of
+from app.kernel.http.doors import (
+    GuardedRouter,
+    OpenTx,
+    Reading,
+    ShortTx,
+    SignedIn,
+    Tx,
+    UsesTools,
+    commit_and_respond,
+    tools_of,
+)
 from app.kernel.http.limits import rate
 from app.kernel.paging import Page
 from app.kernel.settings import Settings
+from app.kernel.uow import Uow
 
 router = GuardedRouter(tags=["sign-in providers"])
 _COOKIE, _PATH = "grove_sign_in", "/api/v1/auth/oauth"
@@ -112,7 +123,10 @@ async def _carry_out(request: Request, source: str, there: Way, attempt: SignInA
     response = RedirectResponse(attempt.goes_to, 303)
     async with tools.uow(source=source) as uow:
         if attempt.session_id is not None:
-            await commands.link(uow, attempt.session_id, attempt.provider, claims)
+            if attempt.proves:
+                await commands.prove(uow, attempt, claims)
+            else:
+                await commands.link(uow, attempt.session_id, attempt.provider, claims)
             await uow.commit()
             return response
         agent = request.headers.get("User-Agent", "")
@@ -132,13 +146,41 @@ async def list_identities(session: Reading, actor: SignedIn) -> Page[IdentityOut
 @router.door("POST", "/me/identities", can=Door.SIGNED_IN, name="link_identity", response_model=LinkOut)
 async def link_identity(wanted: LinkIn, request: Request, uow: ShortTx, actor: SignedIn) -> Response:
     """Begin to link a provider: send the browser to the `url`; it comes back to the settings."""
+    return await _send(request, uow, wanted.provider, actor)
+
+
+async def _send(request: Request, uow: Uow, provider: str, actor: Actor, *, proves: bool = False) -> Response:
+    """Have the web client send the browser out of this session, and back to its settings."""
     settings = tools_of(request).settings
-    there = _provider(settings, wanted.provider)
-    begun = await commands.begin(uow, wanted.provider, goes_to="/settings", session_id=actor.session_id)
+    there = _provider(settings, provider)
+    place = "/settings?proven=1" if proves else "/settings"
+    begun = await commands.begin(uow, provider, goes_to=place, session_id=actor.session_id, proves=proves)
     await uow.commit()
-    url = LinkOut(url=await there.address_for(begun.secrets))
+    url = LinkOut(url=await there.address_for(begun.secrets, anew=proves))
     response = Response(url.json_bytes(), media_type="application/json", headers={"Cache-Control": "no-store"})
     return _keep(response, begun.browser, settings)
+
+
+@router.door("GET", "/me/proof", can=Door.SIGNED_IN, name="get_proof", response_model=ProofOut)
+async def get_proof(session: Reading, actor: SignedIn, tools: UsesTools) -> ProofOut:
+    """Read how you prove that it is you, and until when it is proven."""
+    return await queries.proof_of(session, tools.settings, actor)
+
+
+@router.door(
+    "POST",
+    "/me/proof",
+    can=Door.SIGNED_IN,
+    name="begin_proof",
+    response_model=LinkOut,
+    dependencies=[Depends(rate("20/15minute", scope="proof", by_user=True))],
+)
+async def begin_proof(wanted: LinkIn, request: Request, uow: ShortTx, actor: SignedIn) -> Response:
+    """Prove that it is you by signing in at a linked provider again: send the browser to the `url`.
+
+    It comes back to the settings. For ten minutes this session then needs no password that you do not have.
+    """
+    return await _send(request, uow, wanted.provider, actor, proves=True)
 
 
 @router.door("DELETE", "/me/identities/{identity_id}", can=Door.SIGNED_IN, name="unlink_identity", status_code=204)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
+from app.accounts.schemas import ProviderOut
 from app.kernel.schemas import Input, Instant, Output
 
 
@@ -19,7 +20,7 @@ class IdentityOut(Output):
 
 
 class LinkIn(Input):
-    """The provider to link."""
+    """The provider to go to."""
 
     provider: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,30}$")] = Field(examples=["google"])
 
@@ -28,3 +29,11 @@ class LinkOut(Output):
     """Where to send the browser."""
 
     url: str
+
+
+class ProofOut(Output):
+    """How you prove that it is you where it matters: with your password, or with a provider that is linked."""
+
+    has_password: bool
+    proven_until: Instant | None = Field(description="Until then a provider's word stands for the password.")
+    providers: list[ProviderOut] = Field(description="Those that may be asked.")

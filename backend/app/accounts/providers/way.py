@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from datetime import datetime
 
 from authlib.integrations.httpx_client import AsyncOAuth2Client
 
@@ -20,6 +21,7 @@ class Claims:
     is_verified: bool
     name: str
     username: str
+    signed_in_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class Way(ABC):
         return issuer == self._it.issuer
 
     @abstractmethod
-    async def address_for(self, secrets: Secrets) -> str:
-        """Where to send the browser; raises `ProviderUnreachable`."""
+    async def address_for(self, secrets: Secrets, *, anew: bool = False) -> str:
+        """Where to send the browser, `anew` so that somebody signs in there again; raises `ProviderUnreachable`."""
 
     @abstractmethod
     async def claims_for(self, code: str, *, nonce: str, verifier: str) -> Claims:

@@ -4,14 +4,14 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from app.accounts.addresses.schemas import GivenPassword
+from app.accounts.schemas import GivenPassword
 from app.kernel.schemas import Input, Instant, Output, PlainText
 
 
 class PasswordProof(Input):
-    """The present password proves that it is you."""
+    """The present password proves that it is you; who has none leaves it out and has a sign-in provider prove it."""
 
-    current_password: GivenPassword
+    current_password: GivenPassword | None = None
 
 
 class TotpCode(Input):

@@ -86,6 +86,13 @@ def _scope(method: str, realm: str | Capability | Door | None) -> str | None:
     return f"{name}:{'read' if method == 'GET' else 'write'}"
 
 
+def require_grants(routes: Iterable[BaseRoute]) -> None:
+    """Let no process start with an operation that came past `GuardedRouter`; raises `TypeError`."""
+    for route in routes:
+        if isinstance(route, APIRoute) and "x-grants" not in (route.openapi_extra or {}):
+            raise TypeError(f"route {route.path} does not say what it grants")
+
+
 def streamed_paths(routes: Iterable[BaseRoute]) -> list[re.Pattern[str]]:
     """The paths of doors that read their body as a stream."""
     return [

@@ -5,6 +5,7 @@ library `limits`, in its asynchronous form: slowapi's decorators and middleware 
 (docs/adr/0005).
 """
 
+import asyncio
 import ipaddress
 import math
 import time
@@ -33,6 +34,8 @@ _REDIS_PATIENCE_SECONDS = 0.2
 _REDIS_REST_SECONDS = 1.0
 # Each process counts by itself while Redis is gone: the more of them run, the stricter each must be.
 _ALONE_SHARE = 2
+# So many are counted at a time: hundreds that come at once must not stand between the event loop and everybody else.
+_AT_ONCE = 8
 _LONGEST_KEY = 320
 _IPV6_SITE_BITS = 64
 
@@ -63,11 +66,13 @@ class Limits:
         self._shared = SlidingWindowCounterRateLimiter(shared)
         self._own = SlidingWindowCounterRateLimiter(MemoryStorage())
         self._rests_until = 0.0
+        self._turns = asyncio.Semaphore(_AT_ONCE)
 
     async def hit(self, request: HTTPConnection, limit: RateLimitItem, *key: str) -> None:
         """Count one request; raises `LimitReached`. Notes on the request what its answer says of the limit."""
         item = _times(limit, self._factor)
-        fits, window = await self._count(item, *key)
+        async with self._turns:
+            fits, window = await self._count(item, *key)
         resets_in = max(1, math.ceil(window.reset_time - time.time()))
         _note(request, item.amount, window.remaining if fits else 0, resets_in)
         if not fits:
