@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "prove_oneself"
-down_revision = "hold_places"
+down_revision = "count_waiting"
 branch_labels = None
 depends_on = None
 
