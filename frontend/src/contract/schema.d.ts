@@ -3475,6 +3475,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how you prove that it is you, and until when it is proven
+         * @description Read how you prove that it is you, and until when it is proven.
+         */
+        get: operations["get_proof"];
+        put?: never;
+        /**
+         * Prove that it is you by signing in at a linked provider again: send the browser to the `url`
+         * @description Prove that it is you by signing in at a linked provider again: send the browser to the `url`.
+         *
+         *     It comes back to the settings. For ten minutes this session then needs no password that you do not have.
+         */
+        post: operations["begin_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/push-subscriptions": {
         parameters: {
             query?: never;
@@ -5722,7 +5748,7 @@ export interface components {
         };
         /**
          * EmailChange
-         * @description The address an account is to get; the present password proves that it is you.
+         * @description The address an account is to get; the present password, or a sign-in provider, proves that it is you.
          */
         EmailChange: {
             /**
@@ -5731,7 +5757,7 @@ export interface components {
              */
             email: string;
             /** Current Password */
-            current_password: string;
+            current_password?: string | null;
         };
         /**
          * Emoji
@@ -5860,6 +5886,8 @@ export interface components {
         /**
          * Farewell
          * @description The word that deletes an account: its own user name, typed once more, and the password if it has one.
+         *
+         *     Else a sign-in provider proves that it is you (`begin_proof`).
          */
         Farewell: {
             /**
@@ -6809,7 +6837,7 @@ export interface components {
          * @description What happened, in the past tense.
          * @enum {string}
          */
-        Kind: "account_created" | "account_deleted" | "signed_in" | "sign_in_failed" | "session_ended" | "token_reused" | "password_changed" | "password_reset" | "email_changed" | "email_verified" | "totp_turned_on" | "totp_turned_off" | "recovery_codes_renewed" | "recovery_code_used" | "key_created" | "key_revoked" | "provider_linked" | "provider_unlinked" | "role_changed" | "deactivated" | "reactivated" | "setting_changed";
+        Kind: "account_created" | "account_deleted" | "signed_in" | "sign_in_failed" | "session_ended" | "token_reused" | "password_changed" | "password_reset" | "email_changed" | "email_verified" | "totp_turned_on" | "totp_turned_off" | "recovery_codes_renewed" | "recovery_code_used" | "key_created" | "key_revoked" | "provider_linked" | "provider_unlinked" | "proven" | "role_changed" | "deactivated" | "reactivated" | "setting_changed";
         /**
          * LabelIn
          * @description A new label; `id` may be made by the client (UUIDv7).
@@ -8140,11 +8168,11 @@ export interface components {
         };
         /**
          * PasswordChange
-         * @description A new password; the present one proves that it is you.
+         * @description A new password; the present one, or a sign-in provider (`begin_proof`), proves that it is you.
          */
         PasswordChange: {
             /** Current Password */
-            current_password: string;
+            current_password?: string | null;
             /** Password */
             password: string;
             /**
@@ -8156,11 +8184,11 @@ export interface components {
         };
         /**
          * PasswordProof
-         * @description The present password proves that it is you.
+         * @description The present password proves that it is you; who has none leaves it out and has a sign-in provider prove it.
          */
         PasswordProof: {
             /** Current Password */
-            current_password: string;
+            current_password?: string | null;
         };
         /**
          * PastOut
@@ -8472,6 +8500,24 @@ export interface components {
         PromptsOut: {
             /** Items */
             items: components["schemas"]["PromptOut"][];
+        };
+        /**
+         * ProofOut
+         * @description How you prove that it is you where it matters: with your password, or with a provider that is linked.
+         */
+        ProofOut: {
+            /** Has Password */
+            has_password: boolean;
+            /**
+             * Proven Until
+             * @description Until then a provider's word stands for the password.
+             */
+            proven_until: string | null;
+            /**
+             * Providers
+             * @description Those that may be asked.
+             */
+            providers: components["schemas"]["ProviderOut"][];
         };
         /**
          * ProvenAddress
@@ -9808,7 +9854,7 @@ export interface components {
         };
         /**
          * LinkIn
-         * @description The provider to link.
+         * @description The provider to go to.
          */
         app__accounts__providers__schemas__LinkIn: {
             /**
@@ -50938,6 +50984,267 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`); see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 429,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "has_password": true,
+                     *       "proven_until": "text",
+                     *       "providers": [
+                     *         {
+                     *           "name": "text",
+                     *           "label": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProofOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_proof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "google"
+                 *     }
+                 */
+                "application/json": components["schemas"]["app__accounts__providers__schemas__LinkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["app__accounts__providers__schemas__LinkOut"];
+                };
             };
             /** @description The body is not valid JSON (`malformed_json`). */
             400: {
