@@ -13,6 +13,8 @@ _SPELLED = re.compile(r"(?<![a-z])(?:[a-z][ .\-_*]{1,3}){3,}[a-z](?![a-z])")
 _DIE = re.compile(r"(?<![a-z])d[ .\-_*]{1,2}i[ .\-_*]{1,2}e(?![a-z])")
 _STRETCHED = re.compile(r"([a-z])\1+")
 _TWO = re.compile(r"\b(want|need|going|ready|have|too?|wan)\s+2\s+(?=[a-z])")
+# A way that was run, not what the same letters stand for.
+_KILOMETRES = re.compile(r"(?<=\d)( ?)kms\b")
 _FOUR = re.compile(r"\b4\b")
 _TONIGHT = re.compile(r"\b2(night|morrow|day|nite)\b")
 
@@ -24,6 +26,7 @@ def normal(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold().translate(_LOOK_ALIKE)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = _KILOMETRES.sub(r"\1km", plain)
     plain = _TONIGHT.sub(r"to\1", plain)
     plain = _TWO.sub(r"\1 to ", plain)
     plain = _FOUR.sub("for", plain)

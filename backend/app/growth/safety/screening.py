@@ -11,6 +11,7 @@ import re
 from app.growth.safety.clauses import read_clause
 from app.growth.safety.levels import Branch, Level, Seen
 from app.growth.safety.normal import normal
+from app.growth.safety.past import is_past, is_well
 from app.growth.safety.rows import read_words
 from app.growth.safety.signs import signs
 from app.growth.safety.weighing import weigh
@@ -25,16 +26,17 @@ _CLAUSE = re.compile(r"(,? (?:but|though|although|except|yet|mais)(?= )|[\"“�
 _QUOTES = '"“”«»'
 # What the wording has to weigh to be a sign by itself, to be one where another was taken back, for a rule to be
 # mistaken, and to be mistaken in its haste. Set on phrases that were new to the reading then, and are learned from now.
-_HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 0.6, 3.0, -2.0, -1.0
+_HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 0.2, 4.5, -2.0, -1.0
 
 
 def screen(text: str) -> Seen:
     """Read a text, its end rather than its beginning where it is very long."""
-    seen, is_reported = Seen(Level.NONE), False
-    for sentence in _SENTENCE.split(normal(text[-_LONGEST:]))[::2]:
+    seen, is_reported, plain = Seen(Level.NONE), False, normal(text[-_LONGEST:])
+    came_out = is_well(plain)
+    for sentence in _SENTENCE.split(plain)[::2]:
         if sentence.strip():
             found, is_reported = _read(sentence, is_reported=is_reported)
-            seen |= found
+            seen |= Seen(Level.DISTRESS) if came_out and found.level >= Level.CONCERN and is_past(sentence) else found
     return Seen(seen.level, seen.is_about_other and seen.level < Level.CONCERN, seen.branches)
 
 

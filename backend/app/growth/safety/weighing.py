@@ -12,12 +12,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from app.growth.safety.patterns import Tongue, book
+import yaml
+
+from app.growth.safety.normal import single
+from app.growth.safety.patterns import LOADER, Tongue, book
 from app.growth.safety.words import words_of
 from app.growth.safety.words_fr import french_words_of, is_french
 
+SUBJECTS = Path(__file__).parents[1] / "content" / "subjects.yaml"
 WEIGHTS = Path(__file__).parents[1] / "content" / "weights.json"
-_NEAR = 4
+_NEAR = 2
 _LONGEST = 40
 _BIAS = ""
 
@@ -67,9 +71,14 @@ def weights() -> dict[str, float]:
 
 @cache
 def _meanings(tongue: Tongue) -> dict[str, tuple[str, ...]]:
-    """The concepts of a word."""
+    """The concepts of a word, and the everyday subjects that it belongs to."""
     found: dict[str, list[str]] = defaultdict(list)
-    for concept, words in sorted(book(tongue).concepts.items()):
+    for kind, words in (*sorted(book(tongue).concepts.items()), *_subjects(tongue)):
         for word in words:
-            found[word].append(concept)
+            found[word].append(kind)
     return {word: tuple(concepts) for word, concepts in found.items()}
+
+
+def _subjects(tongue: Tongue) -> list[tuple[str, frozenset[str]]]:
+    read = yaml.load(SUBJECTS.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - makes text only
+    return [(name, frozenset(map(single, words))) for name, words in sorted(read[tongue].items())]

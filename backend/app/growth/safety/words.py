@@ -60,6 +60,8 @@ _NO_SLIPS = frozenset(
      "letter", "leter", "olive", "netter", "beter", "bitter", "biter", "batter", "bater", "butter", "buter", "twists",
      "charming", "arming", "warming", "cuting", "puting", "thinking", "linking", "thanking"}
 )  # fmt: skip
+# However it is spelt.
+_SUICIDAL = re.compile(r"s[eou]+[eiu]*[csz]+[iy]+[scd]?[ie]*d[aei]*(?:l[iy]*)?")
 _LETTERS = frozenset({"a", "i"})
 _JOINED = frozenset((*_WEIGHTY, "selfharm", "somebody", "nobody", "everybody"))
 
@@ -96,6 +98,8 @@ def _parts(word: str) -> tuple[str, ...]:
     plain = word.replace("'", "")
     if plain in book().vocabulary or len(plain) > _LONGEST_JOINED:
         return (plain,)
+    if _SUICIDAL.fullmatch(plain):
+        return ("suicidal" if "l" in plain else "suicide",)
     apart = _apart(plain) if len(plain) >= _SHORTEST_JOINED else None
     return apart or (_mended(plain),)
 

@@ -23,6 +23,9 @@ PHRASES = Path(__file__).parent / "phrases"
 # Held out: no rule was mended against them and no weight learned from them. Whoever finds one of them missed leaves it
 # so, and writes others like it into `wider_*.txt`.
 HELD_OUT = "held out"
+# Held out, too: written by phenomenon, the half that a coin chose; harder, longer and farther from what was learned.
+UNHEARD = "held out, by phenomenon"
+_HELD_OUT_IN = {HELD_OUT: "fresh", UNHEARD: "unheard"}
 
 
 def corpus(name: str) -> dict[str, list[str]]:
@@ -39,15 +42,18 @@ def corpus(name: str) -> dict[str, list[str]]:
 
 def with_fresh(kind: str) -> dict[str, list[str]]:
     """All phrases of a kind."""
-    held_out = [phrase for phrases in corpus(f"fresh_{kind}").values() for phrase in phrases]
-    return {**corpus(kind), **corpus(f"wider_{kind}"), HELD_OUT: held_out}
+    held_out = {
+        name: [phrase for phrases in corpus(f"{file}_{kind}").values() for phrase in phrases]
+        for name, file in _HELD_OUT_IN.items()
+    }
+    return {**corpus(kind), **corpus(f"wider_{kind}"), **held_out}
 
 
 AT_RISK, NOT_AT_RISK, BRANCHES = with_fresh("at_risk"), with_fresh("not_at_risk"), corpus("branches")
 # GROWTH.md, "What must hold", 7.
 RECALL = {
     "explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9, "unseen": 0.9,
-    "wider": 0.9, "earlier": 0.9, HELD_OUT: 0.9,
+    "wider": 0.9, "earlier": 0.9, "phenomena": 0.9, HELD_OUT: 0.9, UNHEARD: 0.75,
 }  # fmt: skip
 
 
@@ -97,6 +103,13 @@ def test_who_is_not_at_risk_is_left_alone() -> None:
 def test_what_is_new_to_the_reading_is_mostly_left_alone() -> None:
     """Held out, and near in words to what is at risk: not the gate of GROWTH.md, but what docs/safety.md says."""
     assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.15
+    assert share(NOT_AT_RISK[UNHEARD], Level.CONCERN) <= 0.18
+
+
+def test_what_is_acute_is_shown_at_once_in_phrases_new_to_the_reading() -> None:
+    acute = corpus("unheard_at_risk")["acute: plan, time, begun"]
+    assert share(acute, Level.ACUTE) >= 0.85
+    assert share(acute, Level.CONCERN) == 1
 
 
 def test_what_is_about_other_things_is_left_alone() -> None:
@@ -168,10 +181,29 @@ def test_somebody_else_at_risk_is_seen_as_such(phrase: str) -> None:
     assert screen(phrase).is_about_other
 
 
+def test_somebody_else_at_risk_is_mostly_seen_as_such_in_phrases_new_to_the_reading() -> None:
+    others = corpus("unheard_not_at_risk")["somebody else"]
+    assert sum(screen(phrase).is_about_other for phrase in others) / len(others) >= 0.6
+
+
 def test_a_denial_holds_for_its_own_clause_only() -> None:
     assert screen("I'm not suicidal").level < Level.CONCERN
     assert screen("I'm not suicidal but I don't want to live anymore").level == Level.CONCERN
     assert screen("I would never hurt myself. Honestly, I want to die.").level == Level.CONCERN
+
+
+@pytest.mark.parametrize(
+    ("text", "is_shown"),
+    [
+        ("I tried to kill myself ten years ago. I got help and I'm glad to be here.", False),
+        ("I tried to kill myself ten years ago. I got help. I still think about it.", True),
+        ("When I was a child I was happy. I don't want to be here anymore.", True),
+        ("When I was sixteen I wanted to die. I'm okay, I have the pills ready.", True),
+        ("I survived hanging myself and I'm not happy about it", True),
+    ],
+)
+def test_only_what_is_wholly_over_is_let_go(text: str, is_shown: bool) -> None:
+    assert (screen(text).level >= Level.CONCERN) is is_shown
 
 
 @settings(max_examples=80)
