@@ -50,6 +50,7 @@ class Uow:
     _session: AsyncSession | None = None
     _entries: list[Entry] = field(default_factory=list)
     _jobs: list[Job] = field(default_factory=list)
+    _spilled: dict[str, LoggedEvent] = field(default_factory=dict)
 
     @property
     def session(self) -> AsyncSession:
@@ -90,8 +91,8 @@ class Uow:
         """
         session = self.session
         await session.flush()
-        logged = await eventlog.append(session, self._entries)
-        await self._write_outbox(session, logged)
+        logged = await self._log(self._entries)
+        await self._leave([(job.name, job.model_dump(mode="json")) for job in self._jobs])
         try:
             if answer is not None and self.idempotency is not None:
                 await self.idempotency.keep(session, answer)
@@ -101,21 +102,38 @@ class Uow:
                 raise
             await session.rollback()
             raise Replay(await self.idempotency.first_answer(self.database)) from None
-        self._entries, self._jobs = [], []
-        self.hints.publish(logged)
+        spilled = [event for topic, event in self._spilled.items() if all(it.topic != topic for it in logged)]
+        self._entries, self._jobs, self._spilled = [], [], {}
+        self.hints.publish([*spilled, *logged])
         return logged
 
-    async def _write_outbox(self, session: AsyncSession, logged: Sequence[LoggedEvent]) -> None:
-        now = clock.now()
-        work = [(job.name, job.model_dump(mode="json")) for job in self._jobs]
-        entries = {(entry.topic, tag_of(entry.id)): entry for entry in self._entries}
+    async def spill(self, topic: str) -> None:
+        """Write what was said on a topic so far, so that a long transaction need not hold all of it in memory.
+
+        The topic's other writers wait from here to the commit. Sockets are told of the last event; whoever follows
+        reads the others from the log.
+        """
+        said = [entry for entry in self._entries if entry.topic == topic]
+        if said:
+            self._entries = [entry for entry in self._entries if entry.topic != topic]
+            self._spilled[topic] = (await self._log(said))[-1]
+
+    async def _log(self, said: Sequence[Entry]) -> list[LoggedEvent]:
+        logged = await eventlog.append(self.session, said)
+        work = []
+        entries = {(entry.topic, tag_of(entry.id)): entry for entry in said}
         for event in logged:
-            said = entries[event.topic, event.tag]
-            heard = HeardEvent(topic=event.topic, seq=event.seq, type=said.type).model_dump(mode="json")
-            work += [(name, heard) for name in hearers_of(said.type, said.body, said.former)]
+            entry = entries[event.topic, event.tag]
+            heard = HeardEvent(topic=event.topic, seq=event.seq, type=entry.type).model_dump(mode="json")
+            work += [(name, heard) for name in hearers_of(entry.type, entry.body, entry.former)]
+        await self._leave(work)
+        return logged
+
+    async def _leave(self, work: Sequence[tuple[str, dict[str, Any]]]) -> None:
         if work:
+            now = clock.now()
             rows = [{"id": new_id(), "name": name, "payload": payload, "due_at": now} for name, payload in work]
-            await session.execute(insert(OutboxRow), rows)
+            await self.session.execute(insert(OutboxRow), rows)
 
     async def close(self) -> None:
         """Give the connection back; what was not committed is undone."""

@@ -99,6 +99,28 @@ async def test_who_was_nobody_is_claimed_and_stays_so(
     assert types.count("comment.updated") == 1
 
 
+async def test_who_wrote_and_left_is_known_or_has_a_place(
+    tools: Tools, ann: Caller, bob: Caller, workspace: dict[str, Any]
+) -> None:
+    """Authors of comments whom the file's members do not name; a second run holds no second place."""
+    whole = export([])
+    (first,) = whole["actions"]
+    known = {"fullName": "Robert", "username": bob.user["username"].upper()}
+    more = {"id": "y", "idMemberCreator": "left", "memberCreator": {"fullName": "Joe Doe"}}
+    whole["actions"] = [
+        {**first, "idMemberCreator": "bob", "memberCreator": known}, {**first, **more}, {**first, **more, "id": "z"},
+    ]  # fmt: skip
+    board_id = (await imported(ann, workspace, tools, whole))["board_id"]
+    await imported(ann, workspace, tools, whole)
+
+    (place,) = (await ann.ok("GET", f"/boards/{board_id}/placeholders"))["items"]
+    assert place["name"] == "Joe Doe"
+    await ann.ok("POST", f"/placeholders/{place['id']}/claim", {})
+    (card,) = (await ann.picture(board_id))["cards"]
+    comments = (await ann.ok("GET", f"/cards/{card['id']}/comments"))["items"]
+    assert sorted(it["author"]["user_id"] for it in comments) == sorted([bob.id, ann.id, ann.id])
+
+
 @pytest.fixture
 async def shelf() -> AsyncIterator[str]:
     """Another program's files: a picture behind a redirect, one that is not given away, one that goes on and on."""

@@ -266,7 +266,7 @@ async def test_a_failure_in_the_middle_leaves_nothing(
     async def fail(*_: Any) -> None:
         raise RuntimeError("poison")
 
-    monkeypatch.setattr(jobs.BoardWriter, "end", fail)
+    monkeypatch.setattr(jobs.BoardWriter, "settle", fail)
     failed = await imported(ann, workspace, tools, _TRELLO)
     assert (failed["state"], failed["error"]) == ("failed", "internal_error")
     assert await count_boards(tools) == 0

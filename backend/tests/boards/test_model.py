@@ -13,36 +13,27 @@ import pytest
 from fastapi import FastAPI
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
+from tests.boards.dressing_rules import PICK, DressingRules
 from tests.support.replica import Replica
-from tests.support.world import BoardBuilder, Caller, World
+from tests.support.world import World
 
 T = TypeVar("T")
 _PLACES = st.sampled_from(["top", "bottom", "before", "after"])
-_PICK = st.integers(min_value=0, max_value=10_000)
 
 
-class BoardMachine(RuleBasedStateMachine):
+class BoardMachine(DressingRules):
     """The model: lists of titles by list, and what lies in the archive and the trash."""
-
-    loop: asyncio.AbstractEventLoop
-    app: FastAPI
 
     def __init__(self) -> None:
         super().__init__()
-        self.columns: dict[str, list[str]] = {}
         self.titles: dict[str, str] = {}
         self.archived: dict[str, str] = {}
         self.trash: dict[str, tuple[str, list[str]]] = {}
         self.replicas: list[Replica | None] = []
         self.cut: list[Replica] = []
         self.values: dict[str, int] = {}
-        self.count = 0
-
-    def do(self, work: Coroutine[Any, Any, T]) -> T:
-        """Run a request on the test's own loop."""
-        return self.loop.run_until_complete(work)
 
     @initialize()
     def begin(self) -> None:
@@ -50,12 +41,14 @@ class BoardMachine(RuleBasedStateMachine):
         self.world = World(
             httpx2.AsyncClient(transport=httpx2.ASGITransport(app=self.app), base_url="http://grove.test")
         )
-        self.ann: Caller = self.do(self.world.person("ann"))
-        self.board: BoardBuilder = self.do(self.world.board(self.ann))
+        self.ann = self.do(self.world.person("ann"))
+        self.board = self.do(self.world.board(self.ann))
         for title in ("one", "two"):
             self.columns[self.do(self.board.list(title))["id"]] = []
         field = {"name": "field", "kind": "number"}
         self.field = str(self.do(self.ann.ok("POST", f"/boards/{self.board.id}/fields", field))["id"])
+        label = {"name": "label", "color": "moss"}
+        self.label = str(self.do(self.ann.ok("POST", f"/boards/{self.board.id}/labels", label))["id"])
         other = self.do(self.ann.ok("POST", f"/workspaces/{self.board.workspace_id}/boards", {"title": "Other"}))
         self.other = str(other["id"])
         self.elsewhere = str(self.do(self.ann.ok("POST", f"/boards/{self.other}/lists", {"title": "There"}))["id"])
@@ -67,14 +60,6 @@ class BoardMachine(RuleBasedStateMachine):
         if hasattr(self, "world"):
             self.do(self.world.http.aclose())
 
-    def pick(self, number: int, ids: list[str]) -> str | None:
-        """One of the ids, if there is any."""
-        return ids[number % len(ids)] if ids else None
-
-    def cards(self) -> list[str]:
-        """Ids of all cards in the picture."""
-        return [card for column in self.columns.values() for card in column]
-
     def place(self, kind: str, number: int, column: list[str]) -> tuple[dict[str, str], int]:
         """A place as a request says it, and as an index in the column without the moved card."""
         anchor = self.pick(number, column)
@@ -83,7 +68,7 @@ class BoardMachine(RuleBasedStateMachine):
             return {"position": position}, 0 if position == "top" else len(column)
         return {f"{kind}_id": anchor}, column.index(anchor) + (kind == "after")
 
-    @rule(number=_PICK, kind=_PLACES)
+    @rule(number=PICK, kind=_PLACES)
     def create(self, number: int, kind: str) -> None:
         """Put a new card somewhere, and send the request twice."""
         list_id = self.pick(number, list(self.columns))
@@ -98,7 +83,7 @@ class BoardMachine(RuleBasedStateMachine):
         column.insert(index, made[0]["id"])
         self.titles[made[0]["id"]] = body["title"]
 
-    @rule(number=_PICK, to=_PICK, near=_PICK, kind=_PLACES)
+    @rule(number=PICK, to=PICK, near=PICK, kind=_PLACES)
     def move(self, number: int, to: int, near: int, kind: str) -> None:
         """Move a card somewhere."""
         card, list_id = self.pick(number, self.cards()), self.pick(to, list(self.columns))
@@ -112,16 +97,18 @@ class BoardMachine(RuleBasedStateMachine):
                 cards.remove(card)
         self.columns[list_id].insert(index, card)
 
-    @rule(number=_PICK)
+    @rule(number=PICK)
     def rename(self, number: int) -> None:
         """Give a card another title."""
         card = self.pick(number, self.cards())
         if card is not None:
             self.count += 1
             self.titles[card] = f"name {self.count}"
-            self.do(self.ann.ok("PATCH", f"/cards/{card}", {"title": self.titles[card], "completed": number % 2 == 0}))
+            is_done = number % 2 == 0
+            self.do(self.ann.ok("PATCH", f"/cards/{card}", {"title": self.titles[card], "completed": is_done}))
+            self.done = self.done | {card} if is_done else self.done - {card}
 
-    @rule(number=_PICK)
+    @rule(number=PICK)
     def archive(self, number: int) -> None:
         """Put a card into the archive."""
         card = self.pick(number, self.cards())
@@ -131,7 +118,7 @@ class BoardMachine(RuleBasedStateMachine):
             self.columns[list_id].remove(card)
             self.archived[card] = list_id
 
-    @rule(number=_PICK)
+    @rule(number=PICK)
     def unarchive(self, number: int) -> None:
         """Take one back: it stands where it stood, among cards that may have moved since."""
         card = self.pick(number, [it for it, list_id in self.archived.items() if list_id in self.columns])
@@ -139,7 +126,7 @@ class BoardMachine(RuleBasedStateMachine):
             self.do(self.ann.ok("PATCH", f"/cards/{card}", {"archived": False}))
             self._take_order_of(self.archived.pop(card))
 
-    @rule(number=_PICK)
+    @rule(number=PICK)
     def delete_card(self, number: int) -> None:
         """Put a card into the trash."""
         card = self.pick(number, self.cards())
@@ -149,7 +136,7 @@ class BoardMachine(RuleBasedStateMachine):
             self.columns[list_id].remove(card)
             self.trash[card] = (list_id, [])
 
-    @rule(number=_PICK)
+    @rule(number=PICK)
     def delete_list(self, number: int) -> None:
         """Put a list with its cards into the trash."""
         list_id = self.pick(number, list(self.columns))
@@ -157,7 +144,7 @@ class BoardMachine(RuleBasedStateMachine):
             self.do(self.ann.ok("DELETE", f"/lists/{list_id}"))
             self.trash[list_id] = ("", self.columns.pop(list_id))
 
-    @rule(number=_PICK)
+    @rule(number=PICK)
     def restore(self, number: int) -> None:
         """Take something out of the trash, if what holds it is not in there itself."""
         item = self.pick(number, [it for it, (parent, _) in self.trash.items() if not parent or parent in self.columns])
@@ -170,7 +157,7 @@ class BoardMachine(RuleBasedStateMachine):
         else:
             self.columns[item] = cards
 
-    @rule(number=_PICK)
+    @rule(number=PICK)
     def add_list(self, number: int) -> None:
         """Put a new list on the board, and move it to the front."""
         if len(self.columns) < 5:
@@ -178,29 +165,29 @@ class BoardMachine(RuleBasedStateMachine):
             self.columns[made["id"]] = []
             self.do(self.ann.ok("POST", f"/lists/{made['id']}/move", {"position": "top"}))
 
-    @rule(number=_PICK, to=_PICK)
+    @rule(number=PICK, to=PICK)
     def move_and_undo(self, number: int, to: int) -> None:
         """Move a card, undo that, and now and then do it again and take that back: it stands where it stood."""
         card, list_id = self.pick(number, self.cards()), self.pick(to, list(self.columns))
         if card is None or list_id is None:
             return
-        before = self._seq()
+        before = self.seq()
         self.do(self.ann.ok("POST", f"/cards/{card}/move", {"list_id": list_id, "position": "top"}))
-        if self._seq() == before:
+        if self.seq() == before:
             return
         for _ in range(1 if number % 2 else 3):
-            self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", {"seq": self._seq()}))
+            self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", {"seq": self.seq()}))
 
-    @rule(number=_PICK)
+    @rule(number=PICK)
     def delete_and_undo(self, number: int) -> None:
         """Delete a card or a list, and undo that: everything is as it was."""
         item = self.pick(number, self.cards() + list(self.columns))
         if item is not None:
             kind = "lists" if item in self.columns else "cards"
             self.do(self.ann.ok("DELETE", f"/{kind}/{item}"))
-            self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", {"seq": self._seq()}))
+            self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", {"seq": self.seq()}))
 
-    @rule(number=_PICK, to=_PICK, is_undone=st.booleans())
+    @rule(number=PICK, to=PICK, is_undone=st.booleans())
     def move_many(self, number: int, to: int, is_undone: bool) -> None:
         """Move some cards at once, and now and then bring all of them back."""
         list_id = self.pick(to, list(self.columns))
@@ -211,24 +198,24 @@ class BoardMachine(RuleBasedStateMachine):
         self.count += 1
         self.do(self.ann.ok("POST", f"/boards/{self.board.id}/cards/bulk", wanted, key=f"m{self.count}"))
         if is_undone:
-            seq = {"seq": self._seq()}
+            seq = {"seq": self.seq()}
             self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", seq, key=f"u{self.count}"))
             return
         for it, column in self.columns.items():
             self.columns[it] = [card for card in column if card not in cards]
         self.columns[list_id] = cards + self.columns[list_id]
 
-    @rule(number=_PICK, value=st.integers(-3, 3), is_undone=st.booleans())
+    @rule(number=PICK, value=st.integers(-3, 3), is_undone=st.booleans())
     def fill_field(self, number: int, value: int, is_undone: bool) -> None:
         """Write a number into a field of a card (0 empties it), and now and then take that back."""
         card = self.pick(number, self.cards())
         if card is None:
             return
         path = f"/cards/{card}/fields/{self.field}"
-        before = self._seq()
+        before = self.seq()
         self.do(self.ann.ok("PUT", path, {"value": value}) if value else self.ann.ok("DELETE", path))
-        if is_undone and self._seq() > before:
-            self._undo()
+        if is_undone and self.seq() > before:
+            self.undo()
         elif value:
             self.values[card] = value
         else:
@@ -240,11 +227,11 @@ class BoardMachine(RuleBasedStateMachine):
         self.count += 1
         if is_undone:
             self.do(self.ann.ok("DELETE", f"/fields/{self.field}"))
-            self._undo()
+            self.undo()
         else:
             self.do(self.ann.ok("PATCH", f"/fields/{self.field}", {"name": f"field {self.count}"}))
 
-    @rule(number=_PICK, is_undone=st.booleans())
+    @rule(number=PICK, is_undone=st.booleans())
     def copy_card(self, number: int, is_undone: bool) -> None:
         """Copy a card: the copy stands right behind it with what is in its field; and now and then undo that."""
         card = self.pick(number, self.cards())
@@ -252,16 +239,14 @@ class BoardMachine(RuleBasedStateMachine):
             return
         made = self.do(self.ann.ok("POST", f"/cards/{card}/duplicate", {}))["id"]
         if is_undone:
-            self._undo()
+            self.undo()
             self.trash[made] = (next(it for it, column in self.columns.items() if card in column), [])
         else:
             column = next(column for column in self.columns.values() if card in column)
             column.insert(column.index(card) + 1, made)
-        self.titles[made] = self.titles[card]
-        if card in self.values:
-            self.values[made] = self.values[card]
+        self._wear(made, card)
 
-    @rule(number=_PICK)
+    @rule(number=PICK)
     def copy_list_and_undo(self, number: int) -> None:
         """Copy a list with its cards, and undo that as one."""
         list_id = self.pick(number, list(self.columns))
@@ -272,14 +257,12 @@ class BoardMachine(RuleBasedStateMachine):
         made = self.do(self.ann.ok("POST", path, {}, key=f"l{self.count}"))["id"]
         copies = [it["id"] for it in self.do(self.ann.ok("GET", f"/lists/{made}/cards?limit=200"))["items"]]
         for source, copy in zip(self.columns[list_id], copies, strict=True):
-            self.titles[copy] = self.titles[source]
-            if source in self.values:
-                self.values[copy] = self.values[source]
+            self._wear(copy, source)
             self.trash[copy] = (made, [])
-        self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", {"seq": self._seq()}, key=f"v{self.count}"))
+        self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", {"seq": self.seq()}, key=f"v{self.count}"))
         self.trash[made] = ("", [])
 
-    @rule(number=_PICK, is_list=st.booleans(), times=st.sampled_from([1, 3]))
+    @rule(number=PICK, is_list=st.booleans(), times=st.sampled_from([1, 3]))
     def cross_and_undo(self, number: int, is_list: bool, times: int) -> None:
         """Send a card or a list to another board, and bring it back, once or twice: all is as it was."""
         item = self.pick(number, list(self.columns) if is_list else self.cards())
@@ -287,9 +270,9 @@ class BoardMachine(RuleBasedStateMachine):
             return
         target = {"board_id": self.other} if is_list else {"list_id": self.elsewhere}
         self.do(self.ann.ok("POST", f"/{'lists' if is_list else 'cards'}/{item}/move", target))
-        self._undo(again=times)
+        self.undo(again=times)
 
-    @rule(number=_PICK)
+    @rule(number=PICK)
     def fill_up(self, number: int) -> None:
         """Limit a list to what is in it: it takes nothing more, until the limit is gone again."""
         list_id = self.pick(number, [it for it, cards in self.columns.items() if cards])
@@ -301,14 +284,14 @@ class BoardMachine(RuleBasedStateMachine):
         assert refused == (409, "list_is_full")
         self.do(self.ann.ok("PATCH", f"/lists/{list_id}", {"wip_limit": None}))
 
-    def _undo(self, *, again: int = 1) -> None:
-        """Take back what was done last; then that, and so on."""
-        for _ in range(again):
-            self.do(self.ann.ok("POST", f"/boards/{self.board.id}/undo", {"seq": self._seq()}))
-
-    def _seq(self) -> int:
-        """Number of the board's last event."""
-        return int(self.do(self.ann.picture(self.board.id))["board"]["seq"])
+    def _wear(self, copy: str, source: str) -> None:
+        """A copy is like its original, but for its ties."""
+        self.titles[copy] = self.titles[source]
+        if source in self.values:
+            self.values[copy] = self.values[source]
+        for worn in (self.done, self.labelled, self.covered):
+            if source in worn:
+                worn.add(copy)
 
     def _take_order_of(self, list_id: str) -> None:
         """What comes back stands at its old position; which neighbours that means is the server's to say."""
@@ -347,6 +330,8 @@ class BoardMachine(RuleBasedStateMachine):
         assert all(card["title"] == self.titles[card["id"]] for card in fresh["cards"])
         filled = {card["id"]: card["fields"][self.field] for card in fresh["cards"] if card["fields"]}
         assert filled == {card: it for card, it in self.values.items() if card in self.cards()}
+        for name, worn in (("cover_id", self.covered), ("label_ids", self.labelled), ("completed_at", self.done)):
+            assert {card["id"] for card in fresh["cards"] if card[name]} == worn & set(self.cards())
         for replica in filter(None, self.replicas):
             for item in self.do(self.board.events(after=replica.seq)):
                 replica.apply(item["seq"], item["tag"], item["event"])

@@ -100,7 +100,9 @@ async def test_what_somebody_moved_on_can_no_longer_be_undone(
     await expect(page.get_by_text("This can no longer be undone.")).to_be_visible()
 
 
-async def test_a_deleted_card_comes_back_from_the_trash(open_page: OpenPage, ann: Caller, board: BoardBuilder) -> None:
+async def test_deleted_cards_come_back_from_the_trash_by_keyboard(
+    open_page: OpenPage, ann: Caller, board: BoardBuilder
+) -> None:
     page = await open_page(ann, f"/boards/{board.id}")
     await live(page)
     await card(page, "Alder").click(modifiers=["Shift"])
@@ -110,13 +112,19 @@ async def test_a_deleted_card_comes_back_from_the_trash(open_page: OpenPage, ann
     await bar.get_by_role("button", name="Delete").press("Enter")
     await see(page, "To do", [])
 
-    await page.get_by_role("button", name="Board menu").click()
-    await page.get_by_role("menuitem", name="Trash").click()
-    item = page.get_by_role("dialog").get_by_role("listitem").filter(has_text="Birch")
+    await page.get_by_role("button", name="Board menu").press("Enter")
+    await page.get_by_role("menuitem", name="Trash").press("Enter")
+    dialog = page.get_by_role("dialog")
+    item = dialog.get_by_role("listitem").filter(has_text="Birch")
     await item.get_by_role("button", name="Restore").press("Enter")
+    await see(page, "To do", ["Birch"])
+    for title in ("Alder", "Cedar"):
+        await dialog.get_by_role("checkbox", name=title).press("Space")
+    assert await faults(page) == []
+    await dialog.get_by_role("button", name="Restore 2").press("Enter")
     await page.keyboard.press("Escape")
 
-    await see(page, "To do", ["Birch"])
+    await see(page, "To do", ["Alder", "Birch", "Cedar"])
 
 
 async def test_what_is_archived_is_found_and_comes_back(open_page: OpenPage, ann: Caller, board: BoardBuilder) -> None:

@@ -67,7 +67,8 @@ class Dresser:
             here[made.id] = name.lower()
             run.uow.session.add(made)
             run.say(LabelCreated(label=LabelOut.model_validate(made)))
-            self._labels[it.id] = run.made[f"label:{it.id}"] = made.id
+            self._labels[it.id] = made.id
+            run.remember(f"label:{it.id}", made.id)
             run.tally.created["label"] += 1
         await run.uow.session.flush()
 

@@ -43,14 +43,15 @@ class Filler:
                 run.uow.session.add(made)
                 run.say(FieldCreated(field=FieldOut.model_validate(made)))
                 self._fields[it.id] = made
-                run.made[f"field:{it.id}"] = made.id
+                run.remember(f"field:{it.id}", made.id)
                 run.tally.created["field"] += 1
         await run.uow.session.flush()
 
     def _new(self, it: SourceField, taken: list[str]) -> Field:
         options = []
         for option in it.options:
-            made = self._run.made[f"option:{option.id}"] = new_id()
+            made = new_id()
+            self._run.remember(f"option:{option.id}", made)
             options.append({"id": str(made), "name": option.name, "color": option.color})
         name = free_name(it.name, taken, FIELD)
         return new_field(self._run.board_id, name, it.kind, options, on_card=it.on_card)

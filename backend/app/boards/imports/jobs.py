@@ -106,7 +106,7 @@ async def _carry_out(tools: Tools, it: BoardImport) -> None:
             writer = BoardWriter(uow, it, file, tools)
             await writer.begin()
             await _write(tools, it, file, writer)
-            await writer.end()
+            await writer.settle()
             if not it.is_dry:
                 await uow.commit()
     await say_progress(
@@ -126,6 +126,7 @@ async def _write(tools: Tools, it: BoardImport, file: ReadFile, writer: BoardWri
     for nth, (things, write) in enumerate(stages):
         async for batch in _in_batches(things):
             await write(batch)
+            await writer.settle()
             if time.monotonic() - said >= _SAY_EVERY_SECONDS:
                 said = time.monotonic()
                 progress = (100 * nth + file.progress()) // len(stages)

@@ -103,6 +103,7 @@ class SourceComment:
     name: str
     text: str
     at: datetime
+    username: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +208,16 @@ def comment_of(kind: str, raw: dict[str, Any]) -> SourceComment:
     if kind == "trello":
         data, who = _object(raw.get("data")), _object(raw.get("memberCreator"))
         card_id, text = reference(_object(data.get("card")).get("id")), clean(data.get("text"))
+        username = clean(who.get("username")).strip()
         person_id, name = reference(raw.get("idMemberCreator")), clean(who.get("fullName") or who.get("username"))
     else:
         card_id, text = reference(raw.get("card_id")), clean(raw.get("body"))
+        username = ""
         person_id, name = reference(raw.get("author_id")), clean(raw.get("author_name") or raw.get("author"))
     at = instant(raw.get("date" if kind == "trello" else "created_at"))
     if not text.strip() or at is None:
         raise NotUsable("empty")
-    return SourceComment(id_of(raw), card_id, person_id, line(name, NAME), cut(text, COMMENT), at)
+    return SourceComment(id_of(raw), card_id, person_id, line(name, NAME), cut(text, COMMENT), at, username)
 
 
 def link_of(kind: str, raw: dict[str, Any]) -> SourceLink:

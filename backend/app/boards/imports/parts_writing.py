@@ -22,6 +22,7 @@ from app.boards.comments.events import CommentCreated
 from app.boards.comments.models import Comment
 from app.boards.comments.queries import shown
 from app.boards.imports.parts import SourceChecklist, SourceComment, SourceLink, SourceStep
+from app.boards.imports.placeholders import hold_authors
 from app.boards.imports.reading import FileUnreadable
 from app.boards.imports.run import Run
 from app.boards.imports.tying import TieWriter
@@ -77,7 +78,7 @@ class PartsWriter:
     def _checklist(self, card_id: UUID, it: SourceChecklist) -> dict[str, Any]:
         made: dict[str, Any] = {"id": new_id(), "card_id": card_id, "title": it.title, "created_at": clock.now()}
         made["position"] = self._places[it.id]
-        self._run.made[f"checklist:{it.id}"] = made["id"]
+        self._run.remember(f"checklist:{it.id}", made["id"])
         return made
 
     def _steps(self, checklist_id: UUID, steps: Sequence[SourceStep]) -> list[dict[str, Any]]:
@@ -85,7 +86,7 @@ class PartsWriter:
         rows = []
         for it, position in zip(steps, places, strict=True):
             row: dict[str, Any] = {"id": new_id(), "checklist_id": checklist_id, "position": position, "created_at": at}
-            self._run.made[f"step:{it.id}"] = row["id"]
+            self._run.remember(f"step:{it.id}", row["id"])
             rows.append(row | self._step(it))
             self._run.leave(it.person_id, "step", row["id"])
         return rows
@@ -137,7 +138,8 @@ class PartsWriter:
         session = self._run.uow.session
         query = select(ChecklistItem.position).where(ChecklistItem.checklist_id == checklist_id)
         last = (await session.scalars(query.order_by(ChecklistItem.position.desc()).limit(1))).first()
-        made = self._run.made[f"step:{it.id}"] = new_id()
+        made = new_id()
+        self._run.remember(f"step:{it.id}", made)
         row = ChecklistItem(id=made, checklist_id=checklist_id, created_at=clock.now(), version=1, **self._step(it))
         row.position = position_between(last, None)
         self._run.leave(it.person_id, "step", made)
@@ -145,7 +147,8 @@ class PartsWriter:
         await session.flush()
 
     async def comments(self, batch: Sequence[SourceComment]) -> None:
-        """Some comments, each with its author and time; one whose author is nobody here keeps the name."""
+        """Some comments, each with its author and time; an author who is nobody here has a place held."""
+        await hold_authors(self._run, self._people, batch)
         rows = []
         for it in batch:
             card_id, is_fresh = self._card(it.card_id)
@@ -173,7 +176,7 @@ class PartsWriter:
             "created_at": it.at,
             "updated_at": it.at,
         }
-        self._run.made[f"comment:{it.id}"] = made["id"]
+        self._run.remember(f"comment:{it.id}", made["id"])
         self._run.leave(it.person_id, "comment", made["id"])
         return made
 
@@ -203,18 +206,24 @@ class PartsWriter:
             row = await self._link(card_id, it)
             if row is None:
                 continue
-            self._run.made[f"attachment:{it.id}"] = row["id"]
-            is_cover = it.id in self._run.file.covers
-            if it.is_held and self._run.record.fetch_files:
-                self._run.uow.enqueue(FetchAttachment(attachment_id=row["id"], is_cover=is_cover))
-            elif is_cover:
-                await self._cover(card_id, row)
+            self._run.remember(f"attachment:{it.id}", row["id"])
+            await self._dress(card_id, row, it)
             if is_fresh:
                 rows.append(row)
                 self._run.tally.created["attachment"] += 1
             else:
                 await self._bring_link(card_id, row)
         await self._insert(Attachment, rows)
+
+    async def _dress(self, card_id: UUID, row: dict[str, Any], it: SourceLink) -> None:
+        """Fetch what the other program holds, if that is wanted; show what is a cover."""
+        run, is_cover = self._run, it.id in self._run.file.covers
+        if it.is_held:
+            run.tally.left_out["attachment", "fetched_later" if run.record.fetch_files else "held_there"] += 1
+        if it.is_held and run.record.fetch_files:
+            run.uow.enqueue(FetchAttachment(attachment_id=row["id"], is_cover=is_cover))
+        elif is_cover:
+            await self._cover(card_id, row)
 
     async def _cover(self, card_id: UUID, row: dict[str, Any]) -> None:
         """Show an attachment on the front of its card; a link to a picture elsewhere is none that can be shown."""

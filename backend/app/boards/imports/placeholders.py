@@ -1,5 +1,6 @@
 """People of another program who are nobody here yet: what is theirs waits until somebody says who they are."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import delete, select, update
@@ -17,6 +18,9 @@ from app.boards.comments.events import CommentUpdated
 from app.boards.comments.models import Comment
 from app.boards.imports.errors import PlaceholderIsClaimed
 from app.boards.imports.models import Placeholder, PlaceholderThing
+from app.boards.imports.parts import SourceComment, SourcePerson
+from app.boards.imports.people import people_here
+from app.boards.imports.rules import NO_NAME
 from app.boards.imports.run import Run
 from app.boards.policy import BoardCan
 from app.boards.topics import board_topic
@@ -26,26 +30,48 @@ from app.kernel.ids import new_id
 from app.kernel.uow import Uow
 
 _AT_ONCE = 1000
+# Nobody claims more; a file that names more people than that is none that people made.
+_MOST_PLACES = 2_000
 
 
 async def hold_places(run: Run, people: dict[str, UUID]) -> None:
     """Hold a place for everybody of the file who is nobody here; who was claimed in the meantime is somebody."""
-    session, record = run.uow.session, run.record
-    query = select(Placeholder).where(Placeholder.board_id == run.board_id, Placeholder.source == record.kind)
-    held = {it.source_id: it for it in await session.scalars(query)}
+    session = run.uow.session
+    query = select(Placeholder).where(Placeholder.board_id == run.board_id, Placeholder.source == run.record.kind)
+    for known in await session.scalars(query):
+        if known.claimed_by is not None:
+            people.setdefault(known.source_id, known.claimed_by)
+        elif known.source_id not in people:
+            run.placeholders[known.source_id] = known.id
     for it in run.file.people:
-        known = held.get(it.id)
-        if known is not None and known.claimed_by is not None:
-            people.setdefault(it.id, known.claimed_by)
-        if it.id in people:
-            continue
-        run.tally.left_out["member", "nobody_here"] += 1
-        if known is None:
-            origin = {"board_id": run.board_id, "source": record.kind, "source_id": it.id}
-            known = Placeholder(id=new_id(), name=it.name, created_at=clock.now(), **origin)
-            session.add(known)
-        run.placeholders[it.id] = known.id
+        if it.id not in people:
+            run.tally.left_out["member", "nobody_here"] += 1
+            _hold(run, it)
     await session.flush()
+
+
+async def hold_authors(run: Run, people: dict[str, UUID], comments: Sequence[SourceComment]) -> None:
+    """The same for people who wrote comments and have left the other program's board since."""
+    found = [it for it in comments if it.person_id and it.name != NO_NAME]
+    left = {
+        it.person_id: SourcePerson(it.person_id, it.username, it.name) for it in found if it.person_id not in people
+    }
+    unknown = [it for it in left.values() if it.id not in run.placeholders]
+    if unknown and len(run.placeholders) < _MOST_PLACES:
+        people.update(await people_here(run.uow.session, run.record.workspace_id, unknown))
+        for it in unknown:
+            if it.id not in people:
+                _hold(run, it)
+        await run.uow.session.flush()
+
+
+def _hold(run: Run, it: SourcePerson) -> None:
+    if it.id in run.placeholders:
+        return
+    origin = {"board_id": run.board_id, "source": run.record.kind, "source_id": it.id}
+    made = Placeholder(id=new_id(), name=it.name, created_at=clock.now(), **origin)
+    run.uow.session.add(made)
+    run.placeholders[it.id] = made.id
 
 
 async def keep_awaiting(run: Run) -> None:
@@ -53,6 +79,7 @@ async def keep_awaiting(run: Run) -> None:
     for start in range(0, len(run.awaiting), _AT_ONCE):
         rows = run.awaiting[start : start + _AT_ONCE]
         await run.uow.session.execute(insert(PlaceholderThing).values(rows).on_conflict_do_nothing())
+    run.awaiting.clear()
 
 
 async def claim_placeholder(uow: Uow, placeholder_id: UUID, user_id: UUID | None) -> Placeholder:

@@ -15,6 +15,9 @@ _MOST_IN_LIST = 10_000
 Value = str | bool | int | float
 
 
+NO_NAME = "?"
+
+
 class NotUsable(ValueError):  # noqa: N818 - named after the fact
     """Why a thing cannot be brought in; the text is a stable word."""
 
@@ -192,7 +195,7 @@ def clean(value: object) -> str:
 
 def line(text: str, longest: int) -> str:
     """One line of at most so many characters; never an empty one."""
-    found = " ".join(text.split()) or "?"
+    found = " ".join(text.split()) or NO_NAME
     return found if len(found) <= longest else found[: longest - len(_CUT)].rstrip() + _CUT
 
 

@@ -12,6 +12,8 @@ from app.kernel.events import Event
 from app.kernel.files import Files
 from app.kernel.uow import Uow
 
+_NAMED = ("card:", "option:")
+
 
 class Tally:
     """Counts what becomes of each thing."""
@@ -59,9 +61,17 @@ class Run:
     board_id: UUID = field(default_factory=lambda: UUID(int=0))
     known: dict[str, UUID] = field(default_factory=dict)
     made: dict[str, UUID] = field(default_factory=dict)
+    # What this run made since it was last written down.
+    fresh: dict[str, UUID] = field(default_factory=dict)
     # People of the file who are nobody here, and what is to be theirs once they are.
     placeholders: dict[str, UUID] = field(default_factory=dict)
     awaiting: list[dict[str, Any]] = field(default_factory=list)
+
+    def remember(self, thing: str, thing_id: UUID) -> None:
+        """What a thing of the file became; what others name by its id stays at hand."""
+        self.fresh[thing] = thing_id
+        if thing.startswith(_NAMED):
+            self.made[thing] = thing_id
 
     def id_of(self, thing: str) -> UUID | None:
         """What a thing of the file became here, now or in an earlier run."""

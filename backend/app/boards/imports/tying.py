@@ -30,7 +30,7 @@ class TieWriter:
                 run.tally.left_out["tie", "deleted_here"] += 1
                 continue
             made = CardTie(id=new_id(), from_id=ends[0], to_id=ends[1], kind=it.kind, created_at=clock.now())
-            run.made[f"tie:{it.id}"] = made.id
+            run.remember(f"tie:{it.id}", made.id)
             await rows.add(run.uow, made, {run.board_id})
             run.tally.created["tie"] += 1
         await session.flush()

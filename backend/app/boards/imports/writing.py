@@ -84,22 +84,17 @@ class BoardWriter:
         await self._uow.session.flush()
         self._uow.session.expunge_all()
 
-    async def end(self) -> None:
-        """Remember what became of what, for the next run."""
-        rows = [
-            {
-                "workspace_id": self.run.record.workspace_id,
-                "source": self.run.record.kind,
-                "source_id": source_id,
-                "board_id": self.run.board_id,
-                "thing_id": thing_id,
-            }
-            for source_id, thing_id in self.run.made.items()
-        ]
+    async def settle(self) -> None:
+        """Write down what a batch came to: its events, and what became of what, for the next run."""
+        origin: dict[str, Any] = {"workspace_id": self.run.record.workspace_id, "source": self.run.record.kind}
+        origin["board_id"] = self.run.board_id
+        rows = [origin | {"source_id": source_id, "thing_id": made} for source_id, made in self.run.fresh.items()]
         for start in range(0, len(rows), _KEPT_AT_ONCE):
             statement = insert(ImportedThing).values(rows[start : start + _KEPT_AT_ONCE]).on_conflict_do_nothing()
             await self._uow.session.execute(statement)
+        self.run.fresh.clear()
         await keep_awaiting(self.run)
+        await self._uow.spill(board_topic(self.run.board_id))
 
     async def _board(self) -> None:
         source, session = self._file.board, self._uow.session
@@ -123,7 +118,7 @@ class BoardWriter:
             await session.flush()
             await update_board(self._uow, made.id, BoardPatch(is_template=True))
         self.run.board_id = made.id
-        self.run.made[f"board:{source.id}"] = made.id
+        self.run.remember(f"board:{source.id}", made.id)
         self.run.tally.created["board"] += 1
 
     async def _add_lists(self, fresh: Sequence[SourceList]) -> None:
@@ -144,7 +139,8 @@ class BoardWriter:
             )
             session.add(made)
             self.run.say(list_events.ListCreated(list=list_out(made)))
-            self._list_ids[it.id] = self.run.made[f"list:{it.id}"] = made.id
+            self._list_ids[it.id] = made.id
+            self.run.remember(f"list:{it.id}", made.id)
             self.run.tally.created["list"] += 1
         await session.flush()
 
@@ -206,7 +202,7 @@ class BoardWriter:
             completed_at=(it.completed_at or at) if it.is_completed else None,
             archived_at=at if it.is_archived else None,
         )
-        self.run.made[f"card:{it.id}"] = card.id
+        self.run.remember(f"card:{it.id}", card.id)
         self._dresser.leave(card.id, it)
         return card
 
