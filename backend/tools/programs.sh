@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Finds the programs that tests drive beside Grove's own (Chromium, nginx, Prometheus and Alertmanager), or installs them through the system's
-# packages where it may.
+# Finds the programs that tests drive beside Grove's own (Chromium, nginx, Prometheus with Alertmanager and an exporter), or
+# installs them through the system's packages where it may.
 set -euo pipefail
 
 has() { # any of these names
@@ -14,6 +14,7 @@ has "${GROVE_CHROMIUM:-}" chromium chromium-browser google-chrome || missing+=(c
 PATH="$PATH:/usr/sbin" has "${GROVE_NGINX:-}" nginx || missing+=(nginx-light)
 has promtool || missing+=(prometheus)
 has amtool || missing+=(prometheus-alertmanager)
+has prometheus-postgres-exporter postgres_exporter || missing+=(prometheus-postgres-exporter)
 [ ${#missing[@]} = 0 ] && exit 0
 
 if command -v apt-get >/dev/null; then

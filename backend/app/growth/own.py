@@ -35,3 +35,8 @@ def own_tables() -> list[SqlTable]:
     """All private tables, those that others point to first; before them all the tables of keys."""
     tables = [it for it in Table.metadata.sorted_tables if it.schema == SCHEMA and "user_id" in it.c]
     return sorted(tables, key=lambda it: it.name not in KEY_TABLES)
+
+
+def sealed_tables() -> list[SqlTable]:
+    """The private tables that hold sealed texts."""
+    return [table for table in own_tables() if "sealed" in table.c]

@@ -14,7 +14,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.growth.own import own_tables
+from app.growth.own import sealed_tables
 from app.growth.profile.models import SpareKey, UserKey
 from app.growth.sealing import Vault, fresh_key, keyring, vault_of
 from app.kernel import clock
@@ -82,7 +82,7 @@ async def reseal(database: Database, settings: Settings) -> int:
     count = 0
     async with database.session() as session:
         people = (await session.scalars(select(SpareKey.user_id).distinct())).all()
-    tables = [table for table in own_tables() if "sealed" in table.c]
+    tables = sealed_tables()
     for user_id in people:
         for table in tables:
             done = _AT_ONCE

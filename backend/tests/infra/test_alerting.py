@@ -1,4 +1,7 @@
-"""A rehearsal: an API process is killed, and the operator hears of it, by the real Prometheus and Alertmanager."""
+"""A rehearsal: everything that an alert is about happens to a real instance, and the operator hears of it.
+
+By the real Prometheus, Alertmanager and exporter of PostgreSQL, on the rules of production with seconds for minutes.
+"""
 
 import asyncio
 import http.server
@@ -6,17 +9,26 @@ import json
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import httpx2
+import psycopg
 import pytest
+import websockets
 import yaml
+from sqlalchemy import text
 
+from app.growth.upkeep import AuditLedger
+from app.kernel.settings import Settings
 from launcher.ports import free_port
 from launcher.supervisor import Program
-from tests.support.processes import Process, Processes
+from tests.support.processes import ApiProcess, PostgresServer, Process, Processes
+from tests.support.world import BoardBuilder, Caller, World
+from workers.rooms import WorkerTools
+from workers.runner import run_row
 
 pytestmark = pytest.mark.faults
 
@@ -58,76 +70,219 @@ def program_called(*names: str) -> str:
     return found[0]
 
 
-def hurried(name: str, folder: Path) -> dict[str, Any]:
+def _hurried(name: str, folder: str) -> str:
     """One of the files that production has, with a second for a minute."""
-    text = re.sub(r"\b\d+[smh]\b(?!\])", "1s", (_INFRA / folder / name).read_text())
-    made: dict[str, Any] = yaml.safe_load(text)
-    return made
+    made: dict[str, Any] = yaml.safe_load(
+        re.sub(r"\b(\d+)m\b", r"\1s", re.sub(r"\b\d+s\b", "1s", (_INFRA / folder / name).read_text()))
+    )
+    return json.dumps(made)
 
 
-@pytest.fixture
-def watched(operator: Operator, tmp_path: Path) -> Iterator[Callable[[int], str]]:
-    """Starts Prometheus, which looks after an API at a port, and Alertmanager; the address of Prometheus."""
-    port, manager_port = free_port(), free_port()
-    running: list[Process] = []
+def _job(name: str, port: int, *, every_seconds: int) -> dict[str, Any]:
+    """What is looked at how often; so long may an answer take, too."""
+    pace = f"{every_seconds}s"
+    targets = [{"targets": [f"127.0.0.1:{port}"]}]
+    return {"job_name": name, "static_configs": targets, "scrape_interval": pace, "scrape_timeout": pace}
 
-    def start(name: str, *command: str) -> None:
-        running.append(Process(Program(name, command, cwd=tmp_path)).start())
 
-    def watch(api_port: int) -> str:
-        config = hurried("prometheus.yml", Path("prometheus"))
-        config["scrape_configs"] = [
-            {"job_name": "grove", "static_configs": [{"targets": [f"127.0.0.1:{api_port}"]}]},
-        ]
-        config["alerting"] = {"alertmanagers": [{"static_configs": [{"targets": [f"127.0.0.1:{manager_port}"]}]}]}
-        (tmp_path / "prometheus.yml").write_text(json.dumps(config))
-        (tmp_path / "rules.yml").write_text(json.dumps(hurried("rules.yml", Path("prometheus"))))
-        told = json.dumps(hurried("alertmanager.yml", Path("alertmanager")))
-        hook = f"http://127.0.0.1:{operator.server.server_port}/"
-        (tmp_path / "alertmanager.yml").write_text(told.replace("@WEBHOOK@", hook))
-        start(
-            "alertmanager",
-            program_called("alertmanager", "prometheus-alertmanager"),
+class Watch:
+    """Prometheus, which looks at an instance, and Alertmanager, which calls the operator."""
+
+    def __init__(self, folder: Path, operator: Operator) -> None:
+        self._folder, self._operator = folder, operator
+        self._running: list[Process] = []
+        self._ports = {name: free_port() for name in ("prometheus", "alertmanager", "exporter")}
+        self.url = f"http://127.0.0.1:{self._ports['prometheus']}"
+
+    def begin(self, api_port: int, database_url: str) -> None:
+        """Look at an API process and at its database from now on."""
+        told = _hurried("alertmanager.yml", "alertmanager")
+        hook = f"http://127.0.0.1:{self._operator.server.server_port}/"
+        (self._folder / "alertmanager.yml").write_text(told.replace("@WEBHOOK@", hook))
+        (self._folder / "rules.yml").write_text(_hurried("rules.yml", "prometheus"))
+        config = json.loads(_hurried("prometheus.yml", "prometheus"))
+        # The exporter waits for a second before it says that PostgreSQL is not there.
+        postgres = _job("postgres", self._ports["exporter"], every_seconds=3)
+        config["scrape_configs"] = [_job("grove", api_port, every_seconds=1), postgres]
+        manager = [f"127.0.0.1:{self._ports['alertmanager']}"]
+        config["alerting"] = {"alertmanagers": [{"static_configs": [{"targets": manager}]}]}
+        (self._folder / "prometheus.yml").write_text(json.dumps(config))
+        self._start(
+            ("alertmanager", "prometheus-alertmanager"),
             "--config.file=alertmanager.yml",
             "--storage.path=alerts",
-            f"--web.listen-address=127.0.0.1:{manager_port}",
+            f"--web.listen-address={manager[0]}",
             "--cluster.listen-address=",
         )
         files = ("--config.file=prometheus.yml", "--storage.tsdb.path=data")
-        start("prometheus", program_called("prometheus"), *files, f"--web.listen-address=127.0.0.1:{port}")
-        return f"http://127.0.0.1:{port}"
+        self._start(("prometheus",), *files, f"--web.listen-address=127.0.0.1:{self._ports['prometheus']}")
+        self._start(
+            ("prometheus-postgres-exporter", "postgres_exporter"),
+            f"--web.listen-address=127.0.0.1:{self._ports['exporter']}",
+            DATA_SOURCE_NAME=f"{database_url}&sslmode=disable",
+        )
 
-    yield watch
-    for process in running:
-        process.kill()
+    def _start(self, names: tuple[str, ...], *options: str, **variables: str) -> None:
+        command = (program_called(*names), *options)
+        self._running.append(Process(Program(names[0], command, cwd=self._folder, environment=variables)).start())
+
+    def end(self) -> None:
+        """Stop looking."""
+        for process in self._running:
+            process.kill()
+
+    def sees(self, query: str) -> bool:
+        """Whether a query finds anything."""
+        try:
+            answer = httpx2.get(f"{self.url}/api/v1/query", params={"query": query}, trust_env=False).json()
+        except (httpx2.TransportError, ValueError):
+            return False
+        return bool(answer.get("data", {}).get("result"))
+
+
+@pytest.fixture
+def watch(operator: Operator, tmp_path: Path) -> Iterator[Watch]:
+    made = Watch(tmp_path, operator)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def own_postgres() -> Iterator[PostgresServer]:
+    made = PostgresServer()
+    yield made
+    made.close()
 
 
 async def until(is_so: Callable[[], bool]) -> None:
     async with asyncio.timeout(_PATIENCE_SECONDS):
-        while not is_so():
+        while not await asyncio.to_thread(is_so):
             await asyncio.sleep(0.1)
 
 
-def sees_it(prometheus: str) -> bool:
-    """Whether the API was scraped, and nothing is wrong with it any more."""
+async def asked(database_url: str, *statements: str) -> None:
+    async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection:
+        for statement in statements:
+            await connection.execute(statement)
+
+
+@asynccontextmanager
+async def meanwhile(doing: Callable[[], Awaitable[Any]]) -> AsyncIterator[None]:
+    """Do something again and again until the end of the block."""
+
+    async def again() -> None:
+        while True:
+            await doing()
+
+    task = asyncio.create_task(again())
     try:
-        up = httpx2.get(f"{prometheus}/api/v1/query", params={"query": 'up{job="grove"}'}, trust_env=False).json()
-        alerts = httpx2.get(f"{prometheus}/api/v1/alerts", trust_env=False).json()["data"]["alerts"]
-    except (httpx2.TransportError, ValueError):
-        return False
-    is_up = [result["value"][1] for result in up.get("data", {}).get("result", [])] == ["1"]
-    return is_up and not any(alert["labels"]["alertname"] == "GroveIsDown" for alert in alerts)
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
-async def test_the_operator_hears_that_grove_is_down_and_that_it_is_back(
-    processes: Processes, watched: Callable[[int], str], operator: Operator
+class Scene:
+    """An instance of its own, and what happens to it."""
+
+    def __init__(self, api: ApiProcess, postgres: PostgresServer, ann: Caller, board: BoardBuilder) -> None:
+        self.api, self.postgres, self.ann, self.board = api, postgres, ann, board
+        self.list_id = ""
+
+    async def leave_work(self) -> None:
+        """Work waits that nobody comes for, one piece is given up; what recurs ended well two hours ago."""
+        await asked(
+            self.postgres.url,
+            "UPDATE outbox SET due_at = now() - interval '3 minutes'",
+            "UPDATE outbox SET attempts = 8, dead_at = now() WHERE id = (SELECT id FROM outbox LIMIT 1)",
+            "UPDATE upkeep_run SET ended_at = ended_at - interval '2 hours'",
+        )
+
+    async def spoil_growth(self, settings: Settings) -> None:
+        """Points are shown that nobody gave, and are looked for; a byte of a private text is another one."""
+        await self.ann.ok("POST", "/growth/journal", {"body": "Beans."})
+        await asked(
+            self.postgres.url,
+            "UPDATE growth.profile SET xp_total = xp_total + 7",
+            "UPDATE growth.journal_entry SET sealed = set_byte(sealed, 20, get_byte(sealed, 20) # 1)",
+        )
+        worker = WorkerTools(settings, name="grove-test")
+        await worker.start()
+        async with worker.tools.uow() as uow:
+            uow.enqueue(AuditLedger())
+            await uow.commit()
+        async with worker.tools.database.reading() as session:
+            row_id = (await session.scalars(text("SELECT id FROM outbox WHERE name = 'growth.audit_ledger'"))).one()
+        assert await run_row(worker.tools, row_id)
+        await worker.stop()
+        assert (await self.ann.call("GET", "/growth/journal")).status_code >= 400
+
+    async def write_slowly(self) -> None:
+        """Writes of a board that somebody holds for longer than a second."""
+        async with await psycopg.AsyncConnection.connect(self.postgres.url) as connection:
+            await connection.execute(f"SELECT 1 FROM topic_head WHERE topic = '{self.board.topic}' FOR UPDATE")
+            writing = [asyncio.create_task(self.board.card(self.list_id)) for _ in range(4)]
+            await asyncio.wait(writing, timeout=1.5)
+            await connection.rollback()
+        await asyncio.gather(*writing)
+
+    async def start_over(self) -> None:
+        """A follower that stands where the board never was, again and again."""
+        async with websockets.connect(self.api.ws_url) as socket:
+            await socket.send(json.dumps({"op": "hello", "token": self.ann.token}))
+            await socket.recv()
+            for _ in range(5):
+                await socket.send(
+                    json.dumps({"op": "subscribe", "topic": self.board.topic, "after": 9_999, "tag": "ffffff"})
+                )
+                assert json.loads(await socket.recv())["op"] == "reset"
+
+    async def ask(self) -> None:
+        """A look at the board, whatever comes of it."""
+        await self.ann.call("GET", f"/boards/{self.board.id}")
+
+
+async def test_every_alert_reaches_the_operator_when_its_cause_is_there(
+    processes: Processes, own_postgres: PostgresServer, watch: Watch, operator: Operator, settings: Settings
 ) -> None:
-    api = await asyncio.to_thread(processes.api)
-    prometheus = await asyncio.to_thread(watched, api.port)
-    await until(lambda: sees_it(prometheus))
-    operator.heard.clear()
+    """And what is mended is told, too."""
+    api = await asyncio.to_thread(processes.api, GROVE_DATABASE_URL=own_postgres.url)
+    await asyncio.to_thread(watch.begin, api.port, own_postgres.url)
 
-    api.kill()
-    await until(lambda: ("GroveIsDown", "firing") in operator.heard)
-    await asyncio.to_thread(api.start)
-    await until(lambda: ("GroveIsDown", "resolved") in operator.heard)
+    async def heard(*names: str, status: str = "firing") -> None:
+        wanted = {(name, status) for name in names}
+        try:
+            await until(lambda: wanted <= set(operator.heard))
+        except TimeoutError:
+            pytest.fail(f"nobody told of {wanted - set(operator.heard)}")
+
+    async with World.at(api.url) as world:
+        ann = await world.person("ann")
+        board = await world.board(ann)
+        scene = Scene(api, own_postgres, ann, board)
+        scene.list_id = (await board.list())["id"]
+        await until(lambda: watch.sees('up{job="grove"} == 1') and watch.sees("pg_up == 1"))
+        await until(lambda: watch.sees("grove_growth_unopened_total == 0"))
+
+        await scene.spoil_growth(settings.model_copy(update={"database_url": own_postgres.url}))
+        await scene.leave_work()
+        await heard(
+            "NobodyWorks", "WorkWaits", "WorkWasGivenUp", "UpkeepStands", "PointsDiffer", "PrivateTextsUnopened"
+        )
+        async with meanwhile(scene.start_over):
+            await heard("FollowersStartOver")
+        async with meanwhile(scene.write_slowly):
+            await heard("GroveIsSlow")
+        await asyncio.to_thread(own_postgres.kill)
+        async with meanwhile(scene.ask):
+            await heard("DatabaseIsGone", "GroveFails")
+        api.kill()
+        await heard("GroveIsDown")
+
+        await asyncio.to_thread(own_postgres.start)
+        await asyncio.to_thread(api.start)
+        await heard("DatabaseIsGone", "GroveIsDown", status="resolved")
+    rules = yaml.safe_load((_INFRA / "prometheus" / "rules.yml").read_text())["groups"]
+    named = {rule["alert"] for group in rules for rule in group["rules"]}
+    assert {name for name, status in operator.heard if status == "firing"} == named
