@@ -20,7 +20,7 @@ from app.kernel.uow import Uow
 
 _CLAIM_URGENT = text(
     """
-    UPDATE outbox SET sent_at = :now, due_at = :again
+    UPDATE outbox SET sent_at = :now, due_at = :again, waits_since = coalesce(waits_since, due_at)
      WHERE id IN (SELECT id FROM outbox
                    WHERE due_at <= :now AND done_at IS NULL AND dead_at IS NULL AND name <> ALL(:slow)
                    ORDER BY due_at
@@ -33,7 +33,7 @@ _CLAIM_URGENT = text(
 )
 _CLAIM_SLOW = text(
     """
-    UPDATE outbox SET sent_at = :now, due_at = :again
+    UPDATE outbox SET sent_at = :now, due_at = :again, waits_since = coalesce(waits_since, due_at)
      WHERE id IN (SELECT found.id
                     FROM unnest(CAST(:names AS text[]), CAST(:rooms AS int[])) AS share(names, room),
                          LATERAL (SELECT count(*) AS count FROM outbox

@@ -71,7 +71,7 @@ async def _claim(tools: Tools, row_id: UUID) -> Any:
         update(OutboxRow)
         .where(OutboxRow.id == row_id, OutboxRow.done_at.is_(None), OutboxRow.dead_at.is_(None))
         .where(or_(OutboxRow.leased_until.is_(None), OutboxRow.leased_until <= now))
-        .values(attempts=OutboxRow.attempts + 1, due_at=until, leased_until=until)
+        .values(attempts=OutboxRow.attempts + 1, due_at=until, leased_until=until, waits_since=None)
         .returning(OutboxRow.name, OutboxRow.payload, OutboxRow.attempts)
     )
     async with tools.uow() as uow:

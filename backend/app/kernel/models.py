@@ -53,6 +53,8 @@ class OutboxRow(Table):
     attempts: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
     leased_until: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
+    # Since when it could have been done, while it is with the broker and no worker has taken it up.
+    waits_since: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
     dead_at: Mapped[datetime | None]
     last_error: Mapped[str | None] = mapped_column(Text)

@@ -43,11 +43,13 @@ _NOTICES = text(
     " FROM notice_delivery WHERE next_at IS NOT NULL GROUP BY channel, state"
     " UNION ALL SELECT channel, state, count(*), 0 FROM notice_delivery WHERE state = 'dead' GROUP BY channel, state"
 )
+# What is with the broker comes due again and again, and waits all the while. Work that was given up is counted at
+# once: its time to come again may still lie ahead.
 _BACKLOG = text(
-    "SELECT count(*) FILTER (WHERE dead_at IS NULL),"
-    " coalesce(extract(epoch FROM now() - min(due_at) FILTER (WHERE dead_at IS NULL)), 0),"
-    " count(*) FILTER (WHERE dead_at IS NOT NULL)"
-    " FROM outbox WHERE done_at IS NULL AND due_at <= now()"
+    "SELECT count(*) FILTER (WHERE least(due_at, waits_since) <= now()),"
+    " greatest(0, coalesce(extract(epoch FROM now() - min(least(due_at, waits_since))), 0)),"
+    " (SELECT count(*) FROM outbox WHERE dead_at IS NOT NULL)"
+    " FROM outbox WHERE done_at IS NULL AND dead_at IS NULL"
 )
 
 

@@ -19,6 +19,7 @@ _OLDEST_POSTGRES = 150_000
 _MOST_SKEW_SECONDS = 60
 _MOST_WAITING_SECONDS = 120
 _PATIENCE_SECONDS = 5
+_LOOK_SECONDS = 0.1
 
 
 def are_set() -> bool:
@@ -41,8 +42,10 @@ def read_settings() -> "Settings":
 
 def checks(settings: "Settings") -> dict[str, Callable[[], str]]:
     """Each service; a check says how it is, or raises `CannotStart` with the cure."""
+    replica = {"replica": lambda: _replica(settings)} if settings.database_replica_url else {}
     return {
         "database": lambda: _database(settings),
+        **replica,
         "schema": lambda: _schema(settings),
         "Redis": lambda: _redis(settings),
         "files": lambda: _files(settings),
@@ -52,17 +55,19 @@ def checks(settings: "Settings") -> dict[str, Callable[[], str]]:
     }
 
 
-def _ask(settings: "Settings", question: str) -> Any:
+def _ask(settings: "Settings", question: str, *, of_replica: bool = False) -> Any:
     import psycopg  # noqa: PLC0415 - a start on one machine does without
 
+    url, name = settings.driver_url, "GROVE_DATABASE_URL"
+    if of_replica:
+        url, name = settings.database_replica_url, "GROVE_DATABASE_REPLICA_URL"
     try:
-        with psycopg.connect(settings.driver_url, connect_timeout=_PATIENCE_SECONDS) as connection:
+        with psycopg.connect(url, connect_timeout=_PATIENCE_SECONDS) as connection:
             return connection.execute(question.encode()).fetchone()
     except psycopg.errors.UndefinedTable:
         return None
     except psycopg.Error as error:
-        where = shown(settings.driver_url)
-        raise CannotStart(f"{where} does not answer ({str(error).strip()}): see GROVE_DATABASE_URL") from None
+        raise CannotStart(f"{shown(url)} does not answer ({str(error).strip()}): see {name}") from None
 
 
 def _database(settings: "Settings") -> str:
@@ -80,6 +85,25 @@ def _database(settings: "Settings") -> str:
     if skew > _MOST_SKEW_SECONDS:
         raise CannotStart(f"its clock and this machine's are {skew:.0f} s apart: let both follow a time server (NTP)")
     return f"PostgreSQL {name} at {shown(settings.driver_url)}"
+
+
+def _replica(settings: "Settings") -> str:
+    """A copy that follows: it takes no writes, it is one of this database, and it comes after within a moment."""
+    where = shown(settings.database_replica_url)
+    (follows,) = _ask(settings, "SELECT pg_is_in_recovery()", of_replica=True)
+    if not follows:
+        raise CannotStart(f"{where} takes writes, so it is no replica: see GROVE_DATABASE_REPLICA_URL")
+    whose = "SELECT system_identifier FROM pg_control_system()"
+    if _ask(settings, whose) != _ask(settings, whose, of_replica=True):
+        raise CannotStart(f"{where} follows another database: see GROVE_DATABASE_REPLICA_URL")
+    (written,) = _ask(settings, "SELECT pg_current_wal_lsn()::text")
+    behind = f"SELECT greatest(0, pg_wal_lsn_diff('{written}', pg_last_wal_replay_lsn()))::bigint"
+    until = time.monotonic() + _PATIENCE_SECONDS
+    while (missing := int(_ask(settings, behind, of_replica=True)[0])) and time.monotonic() < until:
+        time.sleep(_LOOK_SECONDS)
+    if missing:
+        raise CannotStart(f"{where} is {missing} bytes behind: it is not read until it has caught up")
+    return f"follows at {where}"
 
 
 def _schema(settings: "Settings") -> str:
@@ -170,8 +194,8 @@ def _keys(settings: "Settings") -> str:
 def _work(settings: "Settings") -> str:
     found = _ask(
         settings,
-        "SELECT coalesce(extract(epoch FROM now() - min(due_at)), 0) FROM outbox"
-        " WHERE done_at IS NULL AND dead_at IS NULL AND due_at <= now()",
+        "SELECT greatest(0, coalesce(extract(epoch FROM now() - min(least(due_at, waits_since))), 0)) FROM outbox"
+        " WHERE done_at IS NULL AND dead_at IS NULL",
     )
     waiting = float(found[0]) if found else 0.0
     if waiting > _MOST_WAITING_SECONDS:

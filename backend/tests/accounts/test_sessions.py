@@ -15,7 +15,8 @@ from app.kernel.errors import NotAuthenticated
 from app.kernel.ids import new_id
 from app.kernel.tools import Tools
 from tests.accounts.conftest import Hour, Registers, log_in
-from tests.support.people import API, Someone, on_another_device, said_to
+from tests.support.people import API, Someone, on_another_device, said_to, someone
+from tests.support.trials import trials
 
 
 async def test_lists_the_own_open_ones_newest_first(
@@ -131,6 +132,26 @@ async def test_an_end_elsewhere_counts_from_the_very_next_call(app: FastAPI, ann
     await end_elsewhere(app, ann.session_id)
 
     assert (await ann.get("/me")).status_code == 401
+
+
+async def test_each_end_is_felt_at_the_next_call(app: FastAPI, client: httpx2.AsyncClient, ann: Someone) -> None:
+    """However a session ends, in turns: signed out, ended from another device, ended as all others, deactivated."""
+    root = await someone(app, client, "root", role="admin")
+    for nth in trials(4):
+        phone = await on_another_device(app, ann)
+        assert (await phone.get("/me")).status_code == 200
+        if nth % 4 == 0:
+            await phone.ok("POST", "/auth/logout")
+        elif nth % 4 == 1:
+            await ann.ok("DELETE", f"/me/sessions/{phone.session_id}")
+        elif nth % 4 == 2:
+            await end_elsewhere(app, phone.session_id)
+        else:
+            await root.ok("PATCH", f"/admin/users/{ann.id}", {"is_active": False})
+        assert (await phone.get("/me")).status_code == 401, nth
+        if nth % 4 == 3:
+            await root.ok("PATCH", f"/admin/users/{ann.id}", {"is_active": True})
+            ann = await on_another_device(app, ann)
 
 
 @pytest.mark.parametrize("fault", ["ended", "expired", "deactivated"])

@@ -14,6 +14,8 @@ from sqlalchemy import text
 
 from app.kernel.db import Database
 from app.kernel.settings import Settings
+from launcher.doctor import services
+from launcher.errors import CannotStart
 from launcher.postgres import EmbeddedPostgres
 from launcher.servers import DATABASE
 from launcher.supervisor import Program
@@ -133,6 +135,29 @@ async def test_a_server_that_is_no_replica_is_not_read(pair: tuple[PostgresServe
         assert not database._replica._is_fit
     finally:
         await database.close()
+
+
+def test_the_doctor_looks_at_it(pair: tuple[PostgresServer, Standby], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Does it answer, does it follow, and does it follow this database, without being behind?"""
+    primary, standby = pair
+    monkeypatch.setattr(services, "_PATIENCE_SECONDS", 1)
+
+    def found(replica_url: str) -> str:
+        return services.checks(settings(primary.url, replica_url))["replica"]()
+
+    assert "replica" not in services.checks(settings(primary.url, ""))
+    assert found(standby.url).startswith("follows at ")
+    standby.say("SELECT pg_wal_replay_pause()")
+    with psycopg.connect(primary.url, autocommit=True) as connection:
+        connection.execute("CREATE TABLE written_meanwhile ()")
+    with pytest.raises(CannotStart, match="bytes behind"):
+        found(standby.url)
+    standby.say("SELECT pg_wal_replay_resume()")
+    assert found(standby.url).startswith("follows at ")
+    with pytest.raises(CannotStart, match="takes writes"):
+        found(primary.url)
+    with pytest.raises(CannotStart, match="see GROVE_DATABASE_REPLICA_URL"):
+        found("postgresql://grove@127.0.0.1:9/grove")
 
 
 def test_an_address_that_is_none_is_refused(pair: tuple[PostgresServer, Standby]) -> None:

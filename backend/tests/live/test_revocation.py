@@ -12,6 +12,7 @@ from app.kernel.ids import new_id
 from app.live import frames
 from tests.live.conftest import Connect, StartLive
 from tests.live.harness import Door, LiveProcess
+from tests.support.trials import trials
 
 
 async def remove(process: LiveProcess, door: Door, topic: str, user_id: UUID, *, is_hinted: bool = True) -> int:
@@ -51,7 +52,7 @@ async def test_no_race_of_joining_and_removal_shows_anything_past_it(
 ) -> None:
     """Ann subscribes from the beginning at any moment around her removal, while the board is written to."""
     client = await connect(live)
-    for nth in range(40):
+    for nth in trials(40):
         topic = f"board:{new_id()}"
         door.rights.add((topic, ann))
         await live.say(topic)

@@ -20,6 +20,7 @@ from app.kernel.mailing import MailBounced
 from app.kernel.models import OutboxRow, UpkeepRun, WorkerBeat
 from app.kernel.tools import Tools
 from app.kernel.upkeep import PruneAnswers, PruneOutbox, PruneRuns, Vacuum
+from app.ops import backlog
 from tests.support.world import Caller, World
 from workers import runner
 from workers.carrier import Carrier
@@ -103,6 +104,28 @@ async def test_what_was_handed_over_but_not_done_comes_again(tools: Tools) -> No
 
     assert len(handed) == 2
     assert len(set(handed)) == 1
+
+
+async def test_work_that_nobody_takes_up_is_known_to_wait(tools: Tools) -> None:
+    """It is handed over again and again, and has been due since the first time; what is given up is counted at once."""
+    await enqueue(tools, Fail())
+    due = clock.now() - timedelta(minutes=3)
+    values: dict[str, Any] = {"due_at": due, "attempts": MAX_ATTEMPTS - 1}
+    relay = Relay(tools, lambda _, __: None)
+    for _ in range(2):
+        async with tools.uow() as uow:
+            await uow.session.execute(update(OutboxRow).values(values))
+            await uow.commit()
+        assert await relay.hand_over() == 1
+        await backlog.measure(tools.database)
+        assert (backlog.DUE._value.get(), backlog.LAG._value.get() >= 180) == (1, True)
+        values = {"due_at": clock.now()}
+
+    (row,) = await rows(tools)
+    assert row.waits_since == due
+    await run_row(tools, row.id)
+    await backlog.measure(tools.database)
+    assert (backlog.DUE._value.get(), backlog.LAG._value.get(), backlog.DEAD._value.get()) == (0, 0, 1)
 
 
 async def test_a_relay_goes_on_when_the_broker_is_gone(tools: Tools) -> None:

@@ -16,7 +16,8 @@ _COUNTS = text(
     "SELECT count(*) FILTER (WHERE dead_at IS NULL),"
     " count(*) FILTER (WHERE dead_at IS NULL AND last_error IS NOT NULL),"
     " count(*) FILTER (WHERE dead_at IS NOT NULL),"
-    " coalesce(greatest(0, extract(epoch FROM now() - min(due_at) FILTER (WHERE dead_at IS NULL))), 0)"
+    " coalesce(greatest(0, extract(epoch FROM now() - min(least(due_at, waits_since))"
+    "   FILTER (WHERE dead_at IS NULL))), 0)"
     " FROM outbox WHERE done_at IS NULL"
 )
 _DELIVERIES = text(
