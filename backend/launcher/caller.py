@@ -43,10 +43,23 @@ class Caller:
 
     def call(self, method: str, path: str, body: Any = None) -> Any:
         """Make a request with a JSON body; the answer's JSON, or None where there is none."""
-        headers = {"Content-Type": "application/json", "Idempotency-Key": str(uuid.uuid4())}
+        return self._send(method, path, None if body is None else json.dumps(body).encode(), self._headers())
+
+    def upload(self, path: str, name: str, content: bytes, **fields: str) -> Any:
+        """Send a file as a form, with further fields before it; the answer's JSON."""
+        edge = uuid.uuid4().hex
+        parts = [
+            f'Content-Disposition: form-data; name="{key}"\r\n\r\n{value}'.encode() for key, value in fields.items()
+        ]
+        parts.append(f'Content-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'.encode() + content)
+        body = b"".join(b"--%b\r\n%b\r\n" % (edge.encode(), part) for part in parts) + b"--%b--\r\n" % edge.encode()
+        return self._send("POST", path, body, self._headers(f"multipart/form-data; boundary={edge}"))
+
+    def _headers(self, content_type: str = "application/json") -> dict[str, str]:
+        headers = {"Content-Type": content_type, "Idempotency-Key": str(uuid.uuid4())}
         if self._token is not None:
             headers["Authorization"] = f"Bearer {self._token}"
-        return self._send(method, path, None if body is None else json.dumps(body).encode(), headers)
+        return headers
 
     def _send(self, method: str, path: str, data: bytes | None, headers: dict[str, str]) -> Any:
         request = urllib.request.Request(self._base + path, data, headers, method=method)  # noqa: S310 - loopback

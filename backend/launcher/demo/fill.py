@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from launcher.caller import Caller, get_json
+from launcher.demo.large import order_large_board
 
 CONTENT = Path(__file__).parent / "content.json"
 _SIGN_IN = "demo_sign_in.json"
@@ -49,6 +50,7 @@ def _fill(base: str, content: dict[str, Any], password: str) -> None:
         }
         for title, cards in board["lists"].items():
             _fill_list(callers, made["id"], title, cards, {"labels": labels, "assignees": people})
+    order_large_board(owner, workspace["id"])
 
 
 def _fill_list(

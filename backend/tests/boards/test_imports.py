@@ -23,6 +23,7 @@ from app.boards.imports.reading import FileUnreadable, ReadFile
 from app.boards.jobs import ForgetImportFiles, RunImport
 from app.kernel import clock
 from app.kernel.tools import Tools
+from launcher.demo.large import large_board
 from tests.support.people import said
 from tests.support.world import Caller, World
 
@@ -258,6 +259,13 @@ async def test_hostile_texts_become_harmless_ones(tools: Tools, ann: Caller, wor
         ("list", "doubled_id"), ("list", "without_id"), ("card", "list_is_missing"), ("card", "bad_id"),
         ("card", "text_was_cut"),
     }  # fmt: skip
+
+
+async def test_the_large_board_of_the_demo_comes_whole(tools: Tools, ann: Caller, workspace: dict[str, Any]) -> None:
+    done = await imported(ann, workspace, tools, large_board())
+
+    assert (done["state"], done["balance"]["left_out"]) == ("done", [])
+    assert (done["balance"]["created"]["card"], done["balance"]["created"]["list"]) == (1_200, 24)
 
 
 async def test_a_failure_in_the_middle_leaves_nothing(

@@ -1,15 +1,20 @@
 """Searching: only what one may see, by words and by what cards are like, whatever is typed."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import quote
 
 import pytest
+from fastapi import FastAPI
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import text as sql
 
 from app.boards.search.rules import parse
+from app.boards.search.schemas import Kind
 from app.kernel import clock
+from app.kernel.tools import Tools
+from tests.support.people import someone
 from tests.support.world import BoardBuilder, Caller, World
 
 
@@ -84,25 +89,51 @@ async def test_what_changes_is_found_as_it_is(world: World, board: BoardBuilder,
     assert await found(ann, "to do") == [("list", "[To] [do]")]
 
 
-async def test_only_what_one_may_see_is_found(world: World, board: BoardBuilder, ann: Caller, bob: Caller) -> None:
-    """The same question of each kind of person: owner, viewer, member without the board, stranger, and who left."""
-    todo = await board.list("Secret list")
-    card = await board.card(todo["id"], "Secret card")
-    await ann.ok("POST", f"/cards/{card['id']}/comments", {"body": "Secret words"})
-    member, stranger = await world.person("member"), await world.person("stranger")
-    joined = {"username": member.user["username"], "role": "member"}
-    await ann.ok("POST", f"/workspaces/{board.workspace_id}/members", joined)
+async def one_of_each(board: BoardBuilder) -> dict[str, tuple[str, str]]:
+    """A thing of every kind that can be found, by its kind; a word of its own, and the kind that it is found as."""
+    owner = board.owner
+    await owner.ok("PATCH", f"/boards/{board.id}", {"title": "Quokkaboard"})
+    card = await board.card((await board.list("Quokkalist"))["id"], "Quokkacard")
+    await owner.ok("POST", f"/cards/{card['id']}/comments", {"body": "Quokkacomment"})
+    steps = await owner.ok("POST", f"/cards/{card['id']}/checklists", {"title": "Steps"})
+    await owner.ok("POST", f"/checklists/{steps['id']}/items", {"text": "Quokkastep"})
+    return {kind: (f"quokka{kind}", "card" if kind == "step" else kind) for kind in (*get_args(Kind), "step")}
 
-    assert {kind for kind, _ in await found(ann, "secret")} == {"card", "comment", "list"}
-    assert await found(bob, "secret") == await found(ann, "secret")
-    for person in (member, stranger):
-        for asked in ("secret", "is:open", "board:gard", "gard"):
-            assert await found(person, asked) == []
-    await ann.ok("DELETE", f"/boards/{board.id}/members/{bob.id}")
-    assert await found(bob, "secret") == []
-    await ann.ok("PATCH", f"/workspaces/{board.workspace_id}/members/{member.id}", {"role": "admin"})
-    assert len(await found(member, "secret")) == 3
-    assert (await Caller(world.http).call("GET", "/search?q=secret")).status_code == 401
+
+async def test_every_kind_is_found_by_who_may_see_it_and_by_nobody_else(
+    app: FastAPI, world: World, tools: Tools, ann: Caller
+) -> None:
+    """Each kind of thing times each kind of person; what the table of words knows is what is tried."""
+    roles = {
+        role: await someone(app, world.http, role) for role in ("viewer", "commenter", "editor", "admin", "editor_2")
+    }
+    board = await world.board(ann, **roles)
+    words = await one_of_each(board)
+    async with tools.database.session() as session:
+        known = set(await session.scalars(sql("SELECT DISTINCT kind FROM searchable")))
+    assert known == set(words)
+    others = {name: await someone(app, world.http, name) for name in ("chief", "member", "guest", "stranger")}
+    for name, role in (("chief", "admin"), ("member", "member"), ("guest", "guest")):
+        joined = {"username": others[name].user["username"], "role": role}
+        await ann.ok("POST", f"/workspaces/{board.workspace_id}/members", joined)
+    await ann.ok("DELETE", f"/boards/{board.id}/members/{roles['editor_2'].id}")
+
+    async def all_found(person: Caller) -> set[str]:
+        hits = {kind: [it["kind"] for it in await search(person, word)] for kind, (word, _) in words.items()}
+        return {kind for kind, (_, shown) in words.items() if hits[kind] == [shown]}
+
+    for name, person in {"ann": ann, **roles, **others}.items():
+        may_see = name in {"ann", "viewer", "commenter", "editor", "admin", "chief"}
+        assert await all_found(person) == (set(words) if may_see else set()), name
+        if not may_see:
+            for asked in ("quokka", "is:open", "board:quok", "list:quok"):
+                assert await found(person, asked) == [], name
+    place = f"/workspaces/{board.workspace_id}/members/{others['member'].id}"
+    await ann.ok("PATCH", place, {"role": "admin"})
+    assert await all_found(others["member"]) == set(words)
+    await ann.ok("DELETE", place)
+    assert await all_found(others["member"]) == set()
+    assert (await Caller(world.http).call("GET", "/search?q=quokka")).status_code == 401
 
 
 async def test_operators_ask_what_cards_are_like(board: BoardBuilder, ann: Caller, bob: Caller) -> None:

@@ -71,21 +71,30 @@ WITH best AS (
 )
 """  # noqa: S608 - constants only
 _HEADLINE = "ts_headline('simple', {text}, to_tsquery('simple', :words), :{options})"
+# The best are asked one after the other whether they fit, until there are enough for the page: what else fits is
+# neither looked up nor highlighted. `OFFSET 0` keeps the planner from asking all of them first.
 _SHOWN = f"""
-SELECT best.kind, best.id, best.board_id, b.title AS board_title, l.title AS list_title, best.card_id,
+, page AS MATERIALIZED (
+  SELECT * FROM (SELECT * FROM best ORDER BY weight DESC, id DESC OFFSET 0) AS ranked
+   WHERE CASE
+     WHEN ranked.card_id IS NOT NULL THEN EXISTS (
+       SELECT FROM card c JOIN board_list l ON l.id = c.list_id WHERE c.id = ranked.card_id AND {_CARD_FITS})
+     WHEN :of_cards THEN false
+     ELSE NOT EXISTS (SELECT FROM board_list own WHERE own.id = ranked.id AND own.deleted_at IS NOT NULL) END
+   LIMIT :limit OFFSET :offset
+)
+SELECT page.kind, page.id, page.board_id, b.title AS board_title, l.title AS list_title, page.card_id,
        {_HEADLINE.format(text="coalesce(c.title, own.title, b.title)", options="whole")} AS title,
-       CASE WHEN best.kind = 'comment' THEN {_HEADLINE.format(text="left(m.body, 20000)", options="part")}
-            WHEN best.kind = 'card' AND c.description <> ''
+       CASE WHEN page.kind = 'comment' THEN {_HEADLINE.format(text="left(m.body, 20000)", options="part")}
+            WHEN page.kind = 'card' AND c.description <> ''
             THEN {_HEADLINE.format(text="left(c.description, 20000)", options="part")} END AS excerpt,
        coalesce(c.archived_at, own.archived_at) IS NOT NULL AS archived, c.completed_at IS NOT NULL AS completed
-  FROM best JOIN board b ON b.id = best.board_id
-  LEFT JOIN card c ON c.id = best.card_id
+  FROM page JOIN board b ON b.id = page.board_id
+  LEFT JOIN card c ON c.id = page.card_id
   LEFT JOIN board_list l ON l.id = c.list_id
-  LEFT JOIN board_list own ON own.id = best.id AND best.kind = 'list'
-  LEFT JOIN comment m ON m.id = best.id AND best.kind = 'comment'
- WHERE CASE WHEN best.card_id IS NOT NULL THEN {_CARD_FITS}
-            WHEN best.kind = 'list' THEN own.deleted_at IS NULL AND NOT :of_cards ELSE NOT :of_cards END
- ORDER BY best.weight DESC, best.id DESC LIMIT :limit OFFSET :offset
+  LEFT JOIN board_list own ON own.id = page.id AND page.kind = 'list'
+  LEFT JOIN comment m ON m.id = page.id AND page.kind = 'comment'
+ ORDER BY page.weight DESC, page.id DESC
 """  # noqa: S608 - constants only
 
 
