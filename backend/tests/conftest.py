@@ -98,6 +98,7 @@ def settings(database_url: str, redis_url: str) -> Settings:
         public_url=ORIGIN,
         secret_key=SecretStr(SECRET),
         rate_limit_factor=10_000,
+        growth_min_age=0,
         log_format="text",
         log_level="WARNING",
     )

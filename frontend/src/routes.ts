@@ -15,16 +15,11 @@ declare module "vue-router" {
   }
 }
 
-const growth = {
-  grove: () => import("./features/growth/GroveView.vue"),
-  cave: () => import("./features/growth/CaveView.vue"),
-  samsara: () => import("./features/growth/SamsaraView.vue"),
-  notebook: () => import("./features/growth/NotebookView.vue"),
-};
+const GROWTH_WORDS = ["growth", "grove", "growing"] as const;
 
 /** The day, for the home of boards: the private side stays a room of its own. */
 async function day(): Promise<{ default: Component }> {
-  await Promise.all([loadWords("growth"), loadWords("grove")]);
+  await Promise.all(GROWTH_WORDS.map(loadWords));
   return import("./features/growth/DayStrip.vue");
 }
 
@@ -56,9 +51,10 @@ export const router = createRouter({
     ...(["grove", "cave", "samsara", "notebook"] as const).map((name) => ({
       path: `/${name}`,
       name,
-      component: growth[name],
+      component: () => import("./features/growth/GrowthDoor.vue"),
+      props: { place: name },
       beforeEnter: async () => {
-        await Promise.all([loadWords("growth"), loadWords("grove")]);
+        await Promise.all(GROWTH_WORDS.map(loadWords));
       },
       meta: { title: name === "notebook" ? "grove.notebook" : `growth.${name}` },
     })),

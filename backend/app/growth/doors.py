@@ -4,6 +4,8 @@ from typing import Annotated
 
 from fastapi import Depends
 
+from app.growth.errors import AgeNotConfirmed
+from app.growth.profile.queries import asked_age, profile_to_read
 from app.growth.sealing import Vault, vault_of, vault_to_read
 from app.kernel.answers import Answer, version_tag
 from app.kernel.http.doors import Reading, SignedIn, Tx, UsesTools
@@ -20,6 +22,18 @@ async def open_vault(session: Reading, actor: SignedIn, tools: UsesTools) -> Vau
     return await vault_to_read(session, tools.settings, actor.user_id)
 
 
+async def of_age(actor: SignedIn, tools: UsesTools) -> None:
+    """Whoever comes in has said that they are old enough, where this is asked. Raises `AgeNotConfirmed`."""
+    if not tools.settings.growth_min_age:
+        return
+    async with tools.database.reading() as session:
+        profile = await profile_to_read(session, actor.user_id)
+    if asked_age(profile, tools.settings) is not None:
+        raise AgeNotConfirmed(f"The private side is for people of {tools.settings.growth_min_age} and older")
+
+
+# Behind it lies all of the private side but the profile itself and the way out with what is one's own.
+GROWN_UP = [Depends(of_age)]
 OwnVault = Annotated[Vault, Depends(own_vault)]
 OpenVault = Annotated[Vault, Depends(open_vault)]
 

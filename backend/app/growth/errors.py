@@ -3,6 +3,12 @@
 from app.kernel.errors import Problem
 
 
+class AgeNotConfirmed(Problem):
+    """The private side is for people of a certain age; this one has not said that they are."""
+
+    status, code, title = 403, "age_not_confirmed", "Say first that you are old enough for the private side"
+
+
 class TooManyPets(Problem):
     """A person has as many pets as one can look after."""
 
@@ -65,6 +71,12 @@ class ArchiveUnreadable(Problem):
     """A file that is no archive of Grove's, or one that Grove would not have written so."""
 
     status, code, title = 422, "archive_unreadable", "This is no archive of a private side that can be read"
+
+
+class DaylioUnreadable(Problem):
+    """A file that Daylio has not exported as CSV."""
+
+    status, code, title = 422, "daylio_unreadable", "This is no CSV file of Daylio's that can be read"
 
 
 class NotAFreshStart(Problem):

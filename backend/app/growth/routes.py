@@ -3,6 +3,7 @@
 from app.growth.archive import routes as archive
 from app.growth.challenges import routes as challenges
 from app.growth.companion import routes as companion
+from app.growth.daylio import routes as daylio
 from app.growth.exercises import routes as exercises
 from app.growth.habits import routes as habits
 from app.growth.journal import routes as journal
@@ -14,6 +15,7 @@ from app.growth.profile import routes as profile
 from app.growth.safetyplan import routes as safetyplan
 from app.growth.sealing import UNOPENED
 from app.growth.spaces import routes as spaces
+from app.growth.wellbeing import routes as wellbeing
 from app.kernel.http.doors import GuardedRouter
 
 router = GuardedRouter()
@@ -30,8 +32,11 @@ for _part in (
     archive,
     companion,
     safetyplan,
+    wellbeing,
+    daylio,
 ):
     router.take_over(_part.router)
+router.take_over(pets.on_boards)
 
 # Whoever scrapes finds a zero before the first text that cannot be opened: else an alert would wait for the second.
 for _table in sealed_tables():

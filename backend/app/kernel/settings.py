@@ -103,6 +103,10 @@ class Settings(BaseSettings):
     # Services that tell exercises, as a JSON list: see `app/growth/sources/rules.py`. Their keys come from variables
     # that they name.
     mindfulness_sources: tuple[dict[str, Any], ...] = ()
+    # From which age on the private side is for somebody; each person is asked once. 0 asks nobody.
+    growth_min_age: int = Field(default=18, ge=0, le=99)
+    # Whether the WHO-5 questions are offered; see `app/growth/content/who5.toml` for their terms.
+    growth_who5: bool = True
     access_token_seconds: int = Field(default=600, ge=5, le=600)
     session_days: int = Field(default=30, ge=1, le=90)
     sign_up: Literal["open", "invited", "closed"] = "open"

@@ -1,7 +1,7 @@
 """The first quarter of an hour on the private side."""
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.e2e.conftest import OpenPage
 from tests.e2e.test_pages import faults
@@ -123,6 +123,44 @@ async def test_samsara_turns(open_page: OpenPage, ann: Caller) -> None:
     await expect(page.get_by_text("let go", exact=False).first).to_be_visible()
     await expect(page.get_by_role("button", name="Take up again")).to_be_visible()
     assert await points(ann) == 5
+
+
+SHEET = b"full_date,time,mood\n2024-05-18,21:00,rad\n2024-05-19,9:00,Super\n"
+
+
+async def test_the_door_the_two_weeks_and_what_daylio_kept(open_page: OpenPage, ann: Caller) -> None:
+    """Asked for one's age once; five answers become a number; moods of elsewhere come in after a look at them."""
+
+    async def asks(route: Route) -> None:
+        answer = await route.fetch()
+        await route.fulfill(response=answer, json=await answer.json() | {"asks_age": 18})
+
+    page = await open_page(ann, "/help.html", viewport={"width": 320, "height": 800})
+    await page.route("**/growth/profile", asks)
+    await page.goto("/cave?at=mood")
+    await expect(page.get_by_role("heading", name="Before you go in")).to_be_visible()
+    await expect(page.get_by_role("link", name="Get help now")).to_be_visible()
+    assert await faults(page) == []
+    await page.unroute("**/growth/profile")
+    await page.get_by_role("button", name="I am 18 or older").press("Enter")
+
+    await page.get_by_role("button", name="Answer the five questions").press("Enter")
+    answers = page.get_by_role("radio", name="Most of the time")
+    await expect(answers).to_have_count(5)
+    assert await faults(page) == []
+    for number in range(5):
+        await answers.nth(number).check()
+    await page.get_by_role("button", name="Keep the answers").press("Enter")
+    await expect(page.get_by_text("80 of 100")).to_be_visible()
+
+    await page.get_by_text("Moods from Daylio").click()
+    sheet = {"name": "daylio.csv", "mimeType": "text/csv", "buffer": SHEET}
+    await page.get_by_label("The CSV file").set_input_files(sheet)  # type: ignore[arg-type]
+    await page.get_by_label("Which face is “Super”?").select_option(label="Great")
+    await page.get_by_role("button", name="Bring in 2 moods").press("Enter")
+    await expect(page.get_by_text("2 moods came in.")).to_be_visible()
+    assert [it["value"] for it in (await ann.ok("GET", "/growth/moods"))["items"]] == [5, 5]
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 async def fill(ann: Caller) -> None:

@@ -16,7 +16,18 @@ from app.kernel.tools import Tools
 from tests.growth.test_sealing import CANARY, write_everywhere
 from tests.support.world import Caller, World
 
-LISTS = ("vpets", "moods", "journal", "notes", "projects", "habits", "exercise-sessions", "challenges", "points")
+LISTS = (
+    "vpets",
+    "moods",
+    "journal",
+    "notes",
+    "projects",
+    "habits",
+    "exercise-sessions",
+    "challenges",
+    "points",
+    "wellbeing",
+)
 OWN_TABLES = """
 SELECT table_name FROM information_schema.columns WHERE table_schema = 'growth' AND column_name = 'user_id'
 """
@@ -34,6 +45,7 @@ async def fill(ann: Caller) -> None:
     for method in ("PUT", "DELETE", "PUT"):
         await ann.ok(method, f"/growth/habits/{habit['id']}/ticks/{day}")
     await ann.ok("POST", "/growth/daily-challenge/complete")
+    await ann.ok("POST", "/growth/wellbeing", {"answers": [5, 4, 3, 2, 1]})
     visit = await ann.ok("POST", "/growth/cave/sessions")
     await ann.ok("PATCH", f"/growth/cave/sessions/{visit['id']}/finish")
 

@@ -47,6 +47,7 @@ async def things(ann: Caller) -> dict[str, str]:
         "project_id": await ann.ok("POST", "/growth/projects", {"title": "x"}),
         "habit_id": await ann.ok("POST", "/growth/habits", {"name": "x", "weekdays": 127}),
         "ticket_id": await ann.ok("POST", "/growth/archives"),
+        "check_id": await ann.ok("POST", "/growth/wellbeing", {"answers": [0, 1, 2, 3, 4]}),
         "turn_id": turn,
         "challenge_id": challenge,
         "step_id": challenge["steps"][0],
@@ -80,7 +81,17 @@ async def test_no_private_door_opens_for_anybody_else(app: FastAPI, world: World
         answers[method, path] = (answer.status_code, answer.json()["code"])
     assert {door: said for door, said in answers.items() if said != (404, "not_found")} == {}
     # And all of it is still there for its owner.
-    for name in ("vpets", "moods", "journal", "notes", "projects", "habits", "challenges", "exercise-sessions"):
+    for name in (
+        "vpets",
+        "moods",
+        "journal",
+        "notes",
+        "projects",
+        "habits",
+        "challenges",
+        "exercise-sessions",
+        "wellbeing",
+    ):
         assert len((await ann.ok("GET", f"/growth/{name}"))["items"]) == 1
 
 
@@ -94,7 +105,7 @@ async def test_lists_of_the_private_side_show_nobody_elses(app: FastAPI, ann: Ca
         and "GET" in getattr(route, "methods", ())
     }
     assert len(lists) > 15
-    mine = {"/growth/exercises", "/growth/prompts", "/growth/profile"}
+    mine = {"/growth/exercises", "/growth/prompts", "/growth/profile", "/growth/wellbeing/questions"}
     for path in sorted(lists):
         answer = await bob.call("GET", path)
         assert answer.status_code in {200, 404}, path

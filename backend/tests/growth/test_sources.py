@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -11,8 +12,10 @@ import pytest
 from fastapi import FastAPI
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 from sqlalchemy import select, update
 
+from app.growth.exercises.queries import _told_out
 from app.growth.sources import jobs
 from app.growth.sources.jobs import SyncSources, sources_of, sync_sources
 from app.growth.sources.models import SourceExercise, SourceState
@@ -157,6 +160,48 @@ async def test_private_addresses_are_not_asked(tools: Tools, stub: Stub) -> None
     await sync_sources(SyncSources(), closed)
     assert stub.heard == []
     assert [source.name for source in sources_of(tools.settings)] == ["calm"]
+
+
+async def test_patterns_of_breath_come_from_a_file(tools: Tools, ann: Caller, tmp_path: Path) -> None:
+    """Under the names that such files use; one that holds the breath carries our caution and a way without."""
+    phases = (("inhale", 4000), ("hold", 7000), ("exhale", 8000))
+    patterns = [
+        {"name": "Even", "inhale": 5, "exhale": 5, "minutes": 2},
+        {"name": "Sea", "steps": [{"phase": phase, "ms": length} for phase, length in phases]},
+        {"name": "Endless", "inhale": 90, "exhale": 5},
+        {"inhale": 4, "exhale": 4},
+    ]
+    file = tmp_path / "breaths.json"
+    file.write_bytes(orjson.dumps({"patterns": patterns}))
+    source = {"name": "file", "form": "breath_file", "path": str(file), "licence": "CC0"}
+    reading = replace(tools, settings=tools.settings.model_copy(update={"mindfulness_sources": (source,)}))
+    await sync_sources(SyncSources(), reading)
+    async with tools.database.session() as session:
+        rows = {it.title: it for it in await session.scalars(select(SourceExercise))}
+    assert {title: (it.kind, it.breath, it.minutes) for title, it in rows.items()} == {
+        "Even": ("breathing", {"inhale": 5, "hold": 0, "out": 5, "rest": 0}, 2),
+        "Sea": ("breathing", {"inhale": 4, "hold": 7, "out": 8, "rest": 0}, 3),
+    }
+    sea = _told_out(rows["Sea"], "en", {})
+    assert sea.caution is not None
+    assert sea.gentle is not None
+    assert (sea.gentle.hold, sea.steps[0].seconds, sea.steps[0].breathes) == (0, 180, True)
+    file.unlink()
+    await sync_sources(SyncSources(), reading)
+    async with tools.database.session() as session:
+        assert (await session.scalars(select(SourceState.failures))).one() == 1
+
+
+def test_a_source_has_one_place_and_expressions_that_can_be_read() -> None:
+    named = {"name": "any", "licence": "CC0"}
+    fields = {"title": "names.en || name", "text": "join(' ', lines)"}
+    deep = {"url": "https://example.org", "items": "pages[].rows[?ready][]", "fields": fields}
+    rows = [{"id": 1, "ready": True, "name": "Sit", "lines": ["Sit", "down"]}, {"id": 2, "ready": True, "lines": 3}]
+    found = list(found_in(Source.model_validate(named | deep), {"pages": [{"rows": rows}]}))
+    assert [(it.title, it.steps[0]["text"]) for it in found] == [("Sit", "Sit down")]
+    for wrong in ({}, {"url": "https://example.org", "path": "/x"}, {"url": "https://example.org", "items": "a[["}):
+        with pytest.raises(ValidationError):
+            Source.model_validate(named | wrong)
 
 
 def test_who_fails_longer_rests_longer() -> None:

@@ -86,6 +86,26 @@ async def test_a_visit_to_the_cave_earns_nothing_and_is_summed_up(ann: Caller, b
     assert await bob.refused("PATCH", path) == (404, "not_found")
 
 
+async def test_what_was_left_open_can_be_taken_up(ann: Caller) -> None:
+    """The last of an exercise and a talk, while it has no end; a talk that is back at its menu has one."""
+
+    async def left() -> Any:
+        return (await ann.ok("GET", "/growth/cave?locale=fr"))["left_open"]
+
+    assert await left() is None
+    practice = await ann.ok("POST", "/growth/exercises/grounding/sessions", {})
+    assert (await left())["key"] == "grounding"
+    talk = await ann.ok("POST", "/growth/chat/threads", {})
+    assert (await left())["kind"] == "exercise"
+    path = f"/growth/chat/threads/{talk['id']}/messages"
+    assert (await ann.call("POST", path, {"choice": "check_in"})).status_code == 200
+    assert (await left())["id"] == talk["id"]
+    await ann.ok("PATCH", f"/growth/exercise-sessions/{practice['id']}", {"finished": True})
+    assert (await left())["kind"] == "talk"
+    await ann.ok("DELETE", f"/growth/chat/threads/{talk['id']}")
+    assert await left() is None
+
+
 async def test_echoes_come_on_their_day_never_from_low_ones_and_only_if_wanted(ann: Caller) -> None:
     today = clock.now()
     same = [today.replace(year=today.year - years, day=min(today.day, 28)) for years in (1, 2, 3)]

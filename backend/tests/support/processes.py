@@ -36,6 +36,7 @@ def environment(database_url: str, redis_url: str, **more: str) -> dict[str, str
         "GROVE_SECRET_KEY": SECRET,
         "GROVE_RATE_LIMIT_FACTOR": "10000",
         "GROVE_LOG_FORMAT": "text",
+        "GROVE_GROWTH_MIN_AGE": "0",
         **more,
     }
 

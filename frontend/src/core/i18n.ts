@@ -21,6 +21,7 @@ const parts = {
   grove: { en: () => import("@/locales/grove.en.json"), fr: () => import("@/locales/grove.fr.json") },
   access: { en: () => import("@/locales/access.en.json"), fr: () => import("@/locales/access.fr.json") },
   growth: { en: () => import("@/locales/growth.en.json"), fr: () => import("@/locales/growth.fr.json") },
+  growing: { en: () => import("@/locales/growing.en.json"), fr: () => import("@/locales/growing.fr.json") },
   notices: { en: () => import("@/locales/notices.en.json"), fr: () => import("@/locales/notices.fr.json") },
   profile: { en: () => import("@/locales/profile.en.json"), fr: () => import("@/locales/profile.fr.json") },
   sharing: { en: () => import("@/locales/sharing.en.json"), fr: () => import("@/locales/sharing.fr.json") },

@@ -17,6 +17,7 @@ from app.growth.notes.schemas import NoteText, NoteTitle, ProjectText, ProjectTi
 from app.growth.pets.schemas import PetName
 from app.growth.profile.schemas import Country, TimeZone
 from app.growth.safetyplan.schemas import SafetyPlanIn
+from app.growth.wellbeing.schemas import Answers
 from app.kernel.schemas import Input, Instant, Output, PlainText
 
 
@@ -64,6 +65,10 @@ class _Session(Input):
     reflection: Reflection
 
 
+class _Wellbeing(Input):
+    answers: Answers
+
+
 class _Challenge(Input):
     title: ChallengeTitle
     description: ChallengeText
@@ -105,6 +110,7 @@ SEALED: dict[str, type[BaseModel]] = {
     "note": _Note,
     "project": _Project,
     "exercise_session": _Session,
+    "wellbeing_check": _Wellbeing,
     "challenge": _Challenge,
     "challenge_step": _Step,
     "daily_challenge": _Step,

@@ -22,7 +22,7 @@ from app.growth.challenges.schemas import (
     TurnOut,
 )
 from app.growth.content.shelf import Area
-from app.growth.doors import OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
 from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import own_profile, profile_to_read
@@ -34,7 +34,7 @@ from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 from app.kernel.uow import Uow
 
-router = GuardedRouter(tags=["growth"])
+router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
 Locale = Annotated[str, Query(max_length=20, description="Language of authored words.", examples=["fr"])]
 _ONE = "/growth/challenges/{challenge_id}"
 

@@ -24,7 +24,7 @@ from app.growth.companion.schemas import (
     ThreadPatch,
 )
 from app.growth.companion.speaking import speak
-from app.growth.doors import OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
 from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.safety.offering import read
@@ -44,7 +44,7 @@ async def _model(request: Request) -> LanguageModel:
 
 
 UsesModel = Annotated[LanguageModel, Depends(_model)]
-router = GuardedRouter(tags=["companion"])
+router = GuardedRouter(tags=["companion"], dependencies=GROWN_UP)
 _THREADS = "/growth/chat/threads"
 _ONE = f"{_THREADS}/{{thread_id}}"
 _STREAM = {

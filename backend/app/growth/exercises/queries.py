@@ -58,11 +58,11 @@ async def shelf(session: AsyncSession, settings: Settings, vault: Vault, locale:
     """All exercises, our own first, with what each did for this person so far."""
     ratings = await _ratings(session, vault)
     own = [_exercise_out(it, locale, ratings) for it in exercises().values()]
-    told = [_told_out(it, ratings) for it in await told_exercises(session, settings, locale)]
+    told = [_told_out(it, locale, ratings) for it in await told_exercises(session, settings, locale)]
     return ShelfOut(items=own + told)
 
 
-def _told_out(it: SourceExercise, ratings: Mapping[str, Sequence[tuple[int, int]]]) -> ExerciseOut:
+def _told_out(it: SourceExercise, locale: str, ratings: Mapping[str, Sequence[tuple[int, int]]]) -> ExerciseOut:
     felt = ratings.get(key_of(it), ())
     return ExerciseOut(
         key=key_of(it),
@@ -71,10 +71,13 @@ def _told_out(it: SourceExercise, ratings: Mapping[str, Sequence[tuple[int, int]
         evidence="practice",
         title=it.title,
         about=it.about,
-        caution=None,
-        breath=None,
-        gentle=None,
-        steps=[ExerciseStepOut(text=step["text"], seconds=step["seconds"], breathes=False) for step in it.steps],
+        caution=_caution_of(it, locale),
+        breath=None if it.breath is None else BreathOut.model_validate(it.breath),
+        gentle=None if it.breath is None or not it.breath["hold"] else _without_holds(it.breath),
+        steps=[
+            ExerciseStepOut(text=step["text"], seconds=step["seconds"], breathes=step.get("breathes", False))
+            for step in it.steps
+        ],
         relief=ReliefOut(mean=relief(felt), sessions=len(felt)) if felt else None,
         credit=it.credit,
     )
@@ -98,6 +101,16 @@ def _exercise_out(it: Exercise, locale: str, ratings: Mapping[str, Sequence[tupl
         ],
         relief=ReliefOut(mean=relief(felt), sessions=len(felt)) if felt else None,
     )
+
+
+def _caution_of(it: SourceExercise, locale: str) -> str | None:
+    """Holding one's breath is not for everybody, whoever tells it."""
+    ours = exercises()["box_breathing"].caution
+    return ours.said_in(locale) if ours is not None and it.breath is not None and it.breath["hold"] else None
+
+
+def _without_holds(breath: Mapping[str, int]) -> BreathOut:
+    return BreathOut.model_validate({**breath, "hold": 0, "rest": 0})
 
 
 def _breath_out(breath: Breath | None) -> BreathOut | None:

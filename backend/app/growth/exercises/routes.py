@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.growth.content.shelf import Kind
-from app.growth.doors import OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
 from app.growth.exercises import commands, queries
 from app.growth.exercises.models import ExerciseSession
 from app.growth.exercises.schemas import ExerciseSessionOut, SessionIn, SessionPatch, ShelfOut
@@ -18,7 +18,7 @@ from app.kernel.http.doors import GuardedRouter, Reading, Tx, UsesTools, commit_
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
-router = GuardedRouter(tags=["growth"])
+router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
 _ONE = "/growth/exercise-sessions/{session_id}"
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.growth.doors import OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
 from app.growth.habits import commands, queries
 from app.growth.habits.models import Habit
 from app.growth.habits.schemas import HabitIn, HabitOut, HabitPatch
@@ -22,7 +22,7 @@ from app.kernel.paging import Page
 from app.kernel.schemas import DayIn
 from app.kernel.uow import Uow
 
-router = GuardedRouter(tags=["growth"])
+router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
 _ONE = "/growth/habits/{habit_id}"
 _TICK = f"{_ONE}/ticks/{{day}}"
 

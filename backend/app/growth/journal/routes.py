@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import Depends, Query, Response
 
-from app.growth.doors import OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
 from app.growth.journal import commands, queries
 from app.growth.journal.models import JournalEntry
 from app.growth.journal.schemas import EchoesOut, JournalFilter, JournalIn, JournalOut, JournalPatch, JournalSaved
@@ -21,7 +21,7 @@ from app.kernel.http.doors import GuardedRouter, Reading, Tx, commit_and_respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
-router = GuardedRouter(tags=["growth"])
+router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
 
 
 async def _saved(entry: JournalEntry, vault: Vault) -> JournalSaved:

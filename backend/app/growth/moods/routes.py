@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.growth.doors import OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
 from app.growth.moods import commands, queries
 from app.growth.moods.models import MoodEntry
 from app.growth.moods.schemas import AssociationOut, AssociationsOut, MoodChart, MoodIn, MoodOut, MoodPatch
@@ -18,7 +18,7 @@ from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_a
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
-router = GuardedRouter(tags=["growth"])
+router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
 Span = Annotated[int, Query(ge=7, le=366, description="How many days, today among them.")]
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.growth.doors import OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
 from app.growth.notes import commands, queries
 from app.growth.notes.models import Note, Project
 from app.growth.notes.schemas import NoteIn, NoteOut, NotePatch, ProjectIn, ProjectOut, ProjectPatch, ProjectStatus
@@ -17,7 +17,7 @@ from app.kernel.http.doors import GuardedRouter, Reading, Tx, commit_and_respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
-router = GuardedRouter(tags=["growth"])
+router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
 
 
 @router.door("GET", "/growth/notes", can=GrowthCan.READ_OWN, name="list_notes", response_model=Page[NoteOut])

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fastapi import Response
 
-from app.growth.doors import OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
 from app.growth.own import own_row
 from app.growth.pets import commands, queries
 from app.growth.pets.models import VPet
@@ -16,7 +16,9 @@ from app.kernel.http.conditional import IfMatch
 from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond, respond
 from app.kernel.paging import Page
 
-router = GuardedRouter(tags=["growth"])
+router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
+# What others share stands on boards: nobody has to enter the private side for it.
+on_boards = GuardedRouter(tags=["growth"])
 
 
 @router.door("GET", "/growth/vpets", can=GrowthCan.READ_OWN, name="list_vpets", response_model=Page[PetOut])
@@ -73,7 +75,7 @@ async def explain_vpet(pet_id: UUID, session: Reading, actor: SignedIn, vault: O
     return queries.why(await queries.day_of_pet(session, await profile_to_read(session, actor.user_id), vault))
 
 
-@router.door(
+@on_boards.door(
     "GET", "/boards/{board_id}/pets", can=GrowthCan.READ_OWN, name="list_shared_pets", response_model=SharedPetsOut
 )
 async def list_shared_pets(board_id: UUID, session: Reading, actor: SignedIn) -> SharedPetsOut:

@@ -35,6 +35,16 @@ async def update_profile(uow: Uow, patch: GrowthProfilePatch, *, if_match: int |
     return profile
 
 
+async def confirm_age(uow: Uow) -> GrowthProfile:
+    """Keep that somebody said they are old enough, and when; saying it again changes nothing."""
+    profile = await own_profile(uow)
+    if profile.age_confirmed_at is None:
+        profile.age_confirmed_at = profile.updated_at = clock.now()
+        profile.version += 1
+        await uow.session.flush()
+    return profile
+
+
 async def _keep_pause(uow: Uow, profile: GrowthProfile) -> None:
     """Keep the days of a pause that have passed: taking another, or ending it, asks for nothing afterwards."""
     first, last = profile.paused_from, profile.paused_until

@@ -36,6 +36,7 @@ class GrowthProfile(Table):
     shares_pet: Mapped[bool] = mapped_column(server_default=text("false"))
     shows_streak: Mapped[bool] = mapped_column(server_default=text("false"))
     shows_echoes: Mapped[bool] = mapped_column(server_default=text("true"))
+    age_confirmed_at: Mapped[datetime | None]
     xp_total: Mapped[int] = mapped_column(Integer, server_default=text("0"))
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

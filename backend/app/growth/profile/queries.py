@@ -12,6 +12,7 @@ from app.accounts.public import time_zone_of
 from app.growth.profile.models import GrowthProfile, PastPause, ZoneMove
 from app.growth.profile.rules import day_key
 from app.kernel import clock
+from app.kernel.settings import Settings
 from app.kernel.uow import Uow
 
 
@@ -62,6 +63,11 @@ async def _fresh(session: AsyncSession, user_id: UUID) -> GrowthProfile:
 def day_of(profile: GrowthProfile, instant: datetime | None = None) -> date:
     """The day of a person's life that an instant belongs to; without one, today."""
     return day_key(instant or clock.now(), profile.time_zone, profile.day_start_hour)
+
+
+def asked_age(profile: GrowthProfile, settings: Settings) -> int | None:
+    """The age that a person has not said yet to have; None where nobody asks, or they have said so."""
+    return settings.growth_min_age or None if profile.age_confirmed_at is None else None
 
 
 async def zone_moves(session: AsyncSession, user_id: UUID) -> Sequence[tuple[datetime, str]]:

@@ -1,13 +1,13 @@
 """Shapes of the growth profile."""
 
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from app.kernel.schemas import Instant, Output, Patch
+from app.kernel.schemas import Input, Instant, Output, Patch
 
 
 def _known_zone(value: str) -> str:
@@ -31,6 +31,7 @@ class GrowthProfileOut(Output):
     shares_pet: bool
     shows_streak: bool
     shows_echoes: bool = Field(description="Whether old pages may come back on their day.")
+    asks_age: int | None = Field(default=None, description="The age that you have not said yet to have; null: no need.")
     today: date
     xp_total: int
     level: int
@@ -43,6 +44,12 @@ class GrowthProfileOut(Output):
     created_at: Instant
     updated_at: Instant
     version: int
+
+
+class AgeIn(Input):
+    """You are old enough. Who is not says nothing: nothing is kept of that."""
+
+    is_old_enough: Literal[True]
 
 
 class GrowthProfilePatch(Patch):

@@ -2,7 +2,7 @@
 
 from fastapi import Response
 
-from app.growth.doors import OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
 from app.growth.policy import GrowthCan
 from app.growth.safetyplan import commands, queries
 from app.growth.safetyplan.schemas import SafetyPlanIn, SafetyPlanOut
@@ -10,7 +10,7 @@ from app.kernel.answers import Answer
 from app.kernel.http.conditional import IfMatch
 from app.kernel.http.doors import GuardedRouter, Reading, Tx, commit_and_respond, respond
 
-router = GuardedRouter(tags=["growth"])
+router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
 _PLAN = "/growth/safety-plan"
 
 

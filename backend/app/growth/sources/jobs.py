@@ -1,5 +1,6 @@
 """Asking the sources, once a day."""
 
+import asyncio
 import os
 import random
 from asyncio import sleep
@@ -55,7 +56,7 @@ async def sync_sources(_: SyncSources, tools: Tools) -> None:
         if rests_until is not None and rests_until > clock.now():
             ANSWERS.labels(source.name, "rests").inc()
             continue
-        answer = await _ask(tools.settings, source, etag)
+        answer = await (_file(source) if source.path is not None else _ask(tools.settings, source, etag))
         async with tools.uow() as uow:
             await _take(uow.session, source, answer)
             await uow.commit()
@@ -85,6 +86,17 @@ async def _ask(settings: Settings, source: Source, etag: str | None) -> Outbound
     return None
 
 
+async def _file(source: Source) -> OutboundAnswer | None:
+    """A file of this machine, as if it had been told; None where there is none, or one that is too large."""
+    assert source.path is not None  # noqa: S101 - whoever calls has looked
+    try:
+        body = await asyncio.to_thread(source.path.read_bytes)
+    except OSError:
+        logger.bind(event="source_unreadable", name=source.name).error("a source's file cannot be read")
+        return None
+    return OutboundAnswer(_OK, {}, body) if len(body) <= _LIMITS["outbound_max_bytes"] else None
+
+
 async def _take(session: AsyncSession, source: Source, answer: OutboundAnswer | None) -> None:
     """Keep what was told; an answer that cannot be read counts as none."""
     found = None if answer is None or answer.status == _UNCHANGED else _read(source, answer.body)
@@ -110,11 +122,12 @@ async def _keep(session: AsyncSession, source: Source, found: list[Found]) -> No
     at = clock.now()
     for it in {it.external_id: it for it in found}.values():
         told = {
-            "kind": source.kind,
+            "kind": "breathing" if it.breath else source.kind,
             "minutes": it.minutes,
             "title": it.title,
             "about": it.about,
             "steps": list(it.steps),
+            "breath": it.breath,
             "credit": source.credit,
             "is_active": True,
             "seen_at": at,

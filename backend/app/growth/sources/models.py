@@ -27,6 +27,7 @@ class SourceExercise(Table):
     title: Mapped[str] = mapped_column(Text)
     about: Mapped[str] = mapped_column(Text)
     steps: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
+    breath: Mapped[dict[str, int] | None] = mapped_column(JSONB)
     credit: Mapped[str] = mapped_column(Text)
     is_active: Mapped[bool]
     seen_at: Mapped[datetime]

@@ -25,6 +25,7 @@ from app.growth.profile.models import GrowthProfile
 from app.growth.profile.queries import day_of
 from app.growth.profile.rules import start_of_day
 from app.growth.sealing import Vault
+from app.growth.spaces.leftopen import left_open
 from app.growth.spaces.models import CaveSession
 from app.growth.spaces.rules import Doings, of_the_day, suggest
 from app.growth.spaces.schemas import (
@@ -62,6 +63,7 @@ async def cave(session: AsyncSession, vault: Vault, profile: GrowthProfile, loca
     """What awaits a person in The Cave."""
     mood = await _last_mood(session, vault)
     return CaveOut(
+        left_open=await left_open(session, vault, locale),
         prompt=prompt_of_the_day(profile, locale),
         mood=mood,
         suggestion=await _suggestion(session, vault, profile, mood, locale),

@@ -6,14 +6,14 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.growth.content.shelf import prompts
-from app.growth.doors import OpenVault, answer
+from app.growth.doors import GROWN_UP, OpenVault, answer
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import own_profile, profile_to_read
 from app.growth.spaces import commands, queries
 from app.growth.spaces.schemas import CaveOut, CaveSessionOut, PromptOut, PromptsOut, TodayOut
 from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond
 
-router = GuardedRouter(tags=["growth"])
+router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
 Locale = Annotated[str, Query(max_length=20, description="Language of authored words.", examples=["fr"])]
 
 

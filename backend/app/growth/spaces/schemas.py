@@ -1,6 +1,9 @@
 """Shapes of the day at a glance and of The Cave."""
 
+from typing import Literal
 from uuid import UUID
+
+from pydantic import Field
 
 from app.growth.moods.schemas import MoodOut
 from app.growth.spaces.rules import Kind
@@ -47,9 +50,19 @@ class PromptsOut(Output):
     items: list[PromptOut]
 
 
+class LeftOpenOut(Output):
+    """Something that was begun lately and left open: an exercise, or a talk. Nothing asks to be finished."""
+
+    kind: Literal["exercise", "talk"]
+    key: str | None = Field(description="Of the exercise.")
+    id: UUID | None = Field(description="Of the talk.")
+    title: str
+
+
 class CaveOut(Output):
     """What awaits you in The Cave: a question, how you were last, one suggestion. No numbers."""
 
+    left_open: LeftOpenOut | None
     prompt: PromptOut
     mood: MoodOut | None
     suggestion: SuggestionOut

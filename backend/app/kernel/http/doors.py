@@ -1,13 +1,13 @@
 """Doors of the API: who is asking, in which transaction. Every route says what it grants, or the process stops."""
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from enum import Enum
 from types import EllipsisType
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Request, Response, params
 from fastapi.routing import APIRoute
 from fastapi.security import OAuth2PasswordBearer
 from fastapi.types import DecoratedCallable
@@ -34,8 +34,14 @@ class GuardedRouter(APIRouter):
     for a route twice on each level, which costs more than most requests do.
     """
 
-    def __init__(self, *, prefix: str = API, tags: list[str | Enum] | None = None) -> None:
-        super().__init__(prefix=prefix, tags=tags)
+    def __init__(
+        self,
+        *,
+        prefix: str = API,
+        tags: list[str | Enum] | None = None,
+        dependencies: Sequence[params.Depends] | None = None,
+    ) -> None:
+        super().__init__(prefix=prefix, tags=tags, dependencies=dependencies)
 
     def take_over(self, *routers: "GuardedRouter") -> None:
         """Add the routes of other routers behind the own ones."""

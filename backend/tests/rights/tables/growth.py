@@ -33,6 +33,7 @@ THINGS: dict[str, Maker] = {
     "project": ("/growth/projects", {"title": "Pond"}),
     "note": ("/growth/notes", {"title": "Liner"}),
     "habit": ("/growth/habits", {"name": "{unique}", "weekdays": 127}),
+    "check": ("/growth/wellbeing", {"answers": [3, 4, 2, 3, 5]}),
     "visit": ("/growth/cave/sessions", None),
     "ticket": ("/growth/archives", None),
     "practice": ("/growth/exercises/box_breathing/sessions", {}),
@@ -47,6 +48,7 @@ _WITH_MOOD = ({"mood_entry_id": "{mood}"},)
 _PRACTICE = {"session_id": "practice"}
 _PET = {"pet_id": "vpet"}
 _OF_CARD = {"title": "Reeds", "card_id": "{card}"}
+_WELL = {"answers": [3, 4, 2, 3, 5]}
 _HABIT = {"name": "{unique}", "weekdays": 127}
 
 ROWS = {
@@ -54,6 +56,7 @@ ROWS = {
     "get_samsara": Row(SIGNED_IN),
     "list_points": Row(SIGNED_IN),
     "get_growth_profile": Row(SIGNED_IN),
+    "confirm_age": Row(SIGNED_IN, {"is_old_enough": True}),
     "update_growth_profile": Row(SIGNED_IN, {"shows_streak": False}),
     "begin_turn": Row(SIGNED_IN, {}, stops_at="turn_is_open"),
     "close_turn": Row(OWN, {"closing": "Good"}, more=({"choices": [{"challenge_id": "{challenge}", "way": "carry"}]},)),
@@ -139,5 +142,11 @@ ROWS = {
     "leave_cave": Row(OWN, at={"session_id": "visit"}),
     "ask_for_archive": Row(SIGNED_IN),
     "get_archive_file": Row(OWN, fresh="ticket"),
+    "get_wellbeing_questions": Row(SIGNED_IN),
+    "list_wellbeing": Row(SIGNED_IN),
+    "answer_wellbeing": Row(SIGNED_IN, _WELL, more=_own_id("check", **_WELL)),
+    "get_wellbeing": Row(OWN),
+    "delete_wellbeing": Row(OWN, fresh="check"),
+    "import_daylio": Row(SIGNED_IN, form={}, file=b"x", stops_at="daylio_unreadable"),
     "restore_archive": Row(SIGNED_IN, form={}, file=b"PK", stops_at="archive_unreadable"),
 }

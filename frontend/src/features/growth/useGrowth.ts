@@ -12,31 +12,36 @@ const daily = shallowRef<DailyChallenge | null>(null);
 const today = shallowRef<Today | null>(null);
 const state = ref<"idle" | "loading" | "ready" | "failed">("idle");
 let locale = "en";
-let turn = 0; // of several readings at once only the last one counts
+let turn = 0;
 
-async function read(): Promise<void> {
+async function read(mine: number): Promise<void> {
   const query = { locale };
-  const mine = ++turn;
-  const [standing, kept, small, day] = await Promise.all([
-    dataOf(api.GET("/api/v1/growth/profile")),
+  const standing = dataOf(api.GET("/api/v1/growth/profile"));
+  const day = Promise.all([
     dataOf(api.GET("/api/v1/growth/vpets")),
     dataOf(api.GET("/api/v1/growth/daily-challenge", { params: { query } })),
     dataOf(api.GET("/api/v1/growth/today", { params: { query } })),
   ]);
+  day.catch(() => undefined); // whoever has not said their age yet is refused the rest
+  const known = await standing;
+  if (mine === turn) profile.value = known;
+  if (typeof known.asks_age === "number") return;
+  const [kept, small, due] = await day;
   if (mine !== turn) return;
-  profile.value = standing;
   pets.value = kept.items;
   daily.value = small;
-  today.value = day;
+  today.value = due;
 }
 
+/** Of several readings at once the last one counts, and says how it went. */
 async function reload(): Promise<void> {
+  const mine = ++turn;
   if (state.value !== "ready") state.value = "loading";
   try {
-    await read();
-    state.value = "ready";
+    await read(mine);
+    if (mine === turn) state.value = "ready";
   } catch (error) {
-    if (state.value !== "ready") state.value = "failed";
+    if (mine === turn && state.value !== "ready") state.value = "failed";
     console.warn(error);
   }
 }
@@ -55,13 +60,13 @@ effectScope(true).run(() => {
   );
 });
 
-/** What the pages of the private side share; `load` reads at the first call, or again. */
+/** What the pages of the private side share; `load` reads at the first call, or again unless that is going on. */
 export function useGrowth() {
   const { locale: spoken } = useI18n();
   locale = spoken.value;
   async function load(again = false): Promise<void> {
     followOwn();
-    if (again || state.value === "idle" || state.value === "failed") await reload();
+    if ((again && state.value !== "loading") || state.value === "idle" || state.value === "failed") await reload();
   }
   return { profile, pets, daily, today, state, load, reload };
 }

@@ -1,0 +1,1 @@
+"""Moods from Daylio's file of entries: looked at first, then taken in, never twice."""
