@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "ask_age"
-down_revision = "merge_runs"
+down_revision = "know_what_waits"
 branch_labels = None
 depends_on = None
 
