@@ -38,7 +38,7 @@ def demo() -> Iterator[tuple[str, str]]:
     """A demo that nobody else uses: its address, and everybody's password."""
     data, port = Path(tempfile.mkdtemp(prefix="grove-pictures-", dir="/tmp")), free_port()
     data.chmod(0o711)
-    variables = {**os.environ, "GROVE_DATA_DIR": str(data / "data"), "PORT": str(port)}
+    variables = {**os.environ, "GROVE_DATA_DIR": str(data / "data"), "GROVE_GROWTH_MIN_AGE": "0", "PORT": str(port)}
     command = [sys.executable, "-m", "launcher", "demo"]
     said = data / "said"
     with said.open("w") as output:

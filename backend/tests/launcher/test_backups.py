@@ -75,6 +75,7 @@ class Ada:
         card = self.call("POST", f"/lists/{todo['id']}/cards", {"title": "Sow beans"})
         files = {"file": ("plan.txt", b"beans, peas")}
         assert self._http.post(f"/cards/{card['id']}/attachments", files=files).status_code == 201
+        self.call("PUT", "/growth/profile/age", {"is_old_enough": True})
         self.call("POST", "/growth/journal", {"body": "The first warm day."})
 
     def all_there_is(self) -> dict[str, Any]:
