@@ -14,18 +14,23 @@ const locale = ref("en");
 const spoken = shallowRef(new Map<string, Messages>());
 const FALLBACK = "en";
 
-function merged(into: Messages, more: Messages): Messages {
+/** What a language never parts at the end of a line: French has a space before these signs, and within its quotes. */
+const BOUND: Readonly<Record<string, RegExp>> = { fr: / (?=[;:!?»])|(?<=«) /g };
+const NO_BREAK = "\u00a0";
+
+function merged(into: Messages, more: Messages, bound?: RegExp): Messages {
   const result = { ...into };
   for (const [key, value] of Object.entries(more)) {
     const held = result[key];
-    result[key] = typeof value === "object" && typeof held === "object" ? merged(held, value) : value;
+    if (typeof value === "object") result[key] = merged(typeof held === "object" ? held : {}, value, bound);
+    else result[key] = bound ? value.replace(bound, NO_BREAK) : value;
   }
   return result;
 }
 
 /** Add words to what a language can say. */
 export function addMessages(language: string, messages: Messages): void {
-  spoken.value.set(language, merged(spoken.value.get(language) ?? {}, messages));
+  spoken.value.set(language, merged(spoken.value.get(language) ?? {}, messages, BOUND[language]));
   triggerRef(spoken);
 }
 

@@ -36,3 +36,11 @@ test("dates and numbers follow the language", () => {
   locale.value = "fr";
   expect(d(day, { dateStyle: "short" })).toBe("28/11/2026");
 });
+
+test("French signs stay on the line of their words", () => {
+  addMessages("fr", { b: { role: "votre rôle : {role} ; « {name} » ?", time: "a:b" } });
+  locale.value = "fr";
+
+  expect(t("b.role", { role: "Membre", name: "Lilas" })).toBe("votre rôle\u00a0: Membre\u00a0; «\u00a0Lilas\u00a0»\u00a0?");
+  expect(t("b.time")).toBe("a:b");
+});
