@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from app.growth.companion.engine.script import Tongue, script
+from tests.growth.companion.transcripts import TONGUES
+
 ROOT = Path(__file__).parents[3]
 CONTENT = ROOT / "backend/app/growth/content"
 LOCALES = ROOT / "frontend/src/locales"
@@ -34,6 +39,28 @@ NEVER = {
 }
 
 
+# What the companion never says: that one is to blame or ill, that somebody watches or was told, that it is a
+# person; and it asks for no promise to stay alive.
+NEVER_SAID = {
+    "en": re.compile(
+        r"\b(you (have )?(missed|forgot|failed|broke)|disappoint\w*|(?<!not )your (own )?fault|you ought|selfish|"
+        r"shame on|let (me|us|them) down|diagnos\w*|disorder|you (have|suffer from) (depression|anxiety)|patients?|"
+        r"(is|are|am) watching|monitor\w*|i (have |'ve )?(alerted|told|informed|called|notified)|"
+        r"help is (coming|on its)|i('m| am) (a |an? real |only )?(human|person|therapist|doctor|friend)|i('m| am) (real|alive)|"
+        r"i love you|promise (me|that|to|not)|(can|will|do) you promise|contract|swear (to|that))\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(vous avez (manqué|oublié|échoué|raté)|déçu\w*|(?<!pas )votre faute|vous devriez|égoïste|"
+        r"diagnosti\w*|troubles?|vous (avez une|souffrez de) (dépression|anxiété)|patients?|"
+        r"surveill\w*|j'ai (alerté|prévenu|informé|appelé)|les secours arrivent|"
+        r"je suis (un |une )?(humain|humaine|personne|thérapeute|médecin|amie?)|je vous aime|"
+        r"(?<!ne )promettez|promets|me promettre|contrat|jurez)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
 def texts(node: Any, at: str = "") -> Iterator[tuple[str, str]]:
     """Every text in a tree, with its place."""
     if isinstance(node, str):
@@ -44,6 +71,16 @@ def texts(node: Any, at: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(node, list):
         for n, value in enumerate(node):
             yield from texts(value, f"{at}.{n}")
+
+
+def talk_texts() -> Iterator[tuple[Tongue, str, str]]:
+    """Language, place and text of everything that the companion itself can say; what stands on buttons people say."""
+    for tongue in TONGUES:
+        read = script(tongue)
+        for flow_name, flow in read.flows.items():
+            for node_name, node in flow.nodes.items():
+                yield from ((tongue, f"{flow_name}.{node_name}", line) for line in node.say)
+        yield from ((tongue, name, line) for name, lines in read.lines.items() for line in lines)
 
 
 def authored() -> Iterator[tuple[str, str, str]]:
@@ -68,6 +105,37 @@ def test_no_text_reproaches_diagnoses_or_watches() -> None:
         for hit in NEVER[language].finditer(text)
     ]
     assert found == [], "\n".join(found)
+
+
+def test_the_companion_blames_diagnoses_and_pretends_nothing() -> None:
+    said = list(talk_texts())
+    found = [
+        f"{where}: “{hit.group()}” in “{text}”"
+        for language, where, text in said
+        for hit in NEVER_SAID[language].finditer(text.replace("\u2019", "'"))
+    ]
+    assert found == [], "\n".join(found)
+    assert all(sum(language == it for it, _, _ in said) > 150 for language in NEVER_SAID)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "You failed again."),
+        ("en", "It is your own fault."),
+        ("en", "You have depression."),
+        ("en", "Somebody is watching over this."),
+        ("en", "I have alerted your family."),
+        ("en", "I am a person, too."),
+        ("en", "Promise me that you will stay alive."),
+        ("fr", "C'est votre faute."),
+        ("fr", "Je suis une personne."),
+        ("fr", "J'ai prévenu les secours."),
+        ("fr", "Promettez-moi de rester en vie."),
+    ],
+)
+def test_the_list_of_what_is_never_said_finds_it(language: str, text: str) -> None:
+    assert NEVER_SAID[language].search(text)
 
 
 def test_the_list_finds_what_it_is_for() -> None:

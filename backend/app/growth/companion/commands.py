@@ -65,10 +65,17 @@ async def update_chat_thread(uow: Uow, vault: Vault, thread_id: UUID, patch: Thr
     row = await own_row(uow.session, ChatThread, thread_id, uow.user_id, for_update=True)
     changes = patch.changes()
     if changes and changes["title"] != thread_out(row, vault).title:
-        row.sealed = vault.seal(ChatThread.__tablename__, row.id, changes)
+        _reseal(vault, row, **changes)
         row.version += 1
         await uow.session.flush()
     return row
+
+
+def _reseal(vault: Vault, row: ChatThread, **changes: Any) -> None:
+    """Seal a talk's own words anew with these changes."""
+    now = vault.open(ChatThread.__tablename__, row.id, row.sealed)
+    if now | changes != now:
+        row.sealed = vault.seal(ChatThread.__tablename__, row.id, now | changes)
 
 
 async def delete_chat_thread(uow: Uow, thread_id: UUID) -> None:
@@ -84,7 +91,7 @@ async def keep_words(uow: Uow, vault: Vault, thread_id: UUID, new: MessageIn) ->
     row = await _add(uow, vault, thread, await own_profile(uow), role="person", sealed=words)
     if not thread_out(thread, vault).title and new.text is not None:
         title = " ".join(new.text.split())[:_LONGEST_TITLE]
-        thread.sealed = vault.seal(ChatThread.__tablename__, thread.id, {"title": title})
+        _reseal(vault, thread, title=title)
         await uow.session.flush()
     return row
 
@@ -138,6 +145,7 @@ async def take_turn(
         answers_seq=said.seq,
         provider="guided",
     )
+    _reseal(vault, thread, is_unfinished=not state.at.is_home)
     await keep_state(uow, vault, thread.id, state)
     await _keep_memory(uow, vault, leave, memory)
     return row
@@ -194,6 +202,7 @@ async def keep_model_answer(
         provider="model",
         status=status,
     )
+    _reseal(vault, thread, is_unfinished=not state.at.is_home)
     await keep_state(uow, vault, thread.id, state)
     return row
 

@@ -34,8 +34,11 @@ class ThreadPatch(Patch):
 class ThreadOut(Output):
     """A talk; without a title of your own it is called by its first words."""
 
+    model_config = COMPLETE
+
     id: UUID
     title: str
+    is_unfinished: bool = Field(default=False, description="It stopped within something: one can go on there.")
     last_seq: int
     created_at: Instant
     updated_at: Instant

@@ -39,14 +39,17 @@ _STILL = _any(
     "next time", "failed", "regret", "worse", "nothing'?s? (?:is )?different", "no better", "now i want",
     "every day now", "always", "encore", "toujours",
 )  # fmt: skip
+# Who counts the years keeps a feast.
+_ANNIVERSARY = _any("it(?:'?s| is| has) been [a-z0-9 ]{1,14} (?:years|decades)(?: today| now)? since (?:i|my)")
 _WAS = _any("used to [a-z' ]{0,40}every day", "was going to", "no (?:current |more )?wish")
 
 
 def is_well(text: str) -> bool:
     """Whether a normal text says that its writer is well, and nothing of what is not over."""
-    return _WELL.search(text) is not None and _STILL.search(_WAS.sub(" ", text)) is None
+    return (_WELL.search(text) or _ANNIVERSARY.search(text)) is not None and _STILL.search(_WAS.sub(" ", text)) is None
 
 
 def is_past(sentence: str) -> bool:
     """Whether a normal sentence is about long ago, and about nothing else."""
-    return _LONG_AGO.search(sentence) is not None and _PRESENT.search(_WELL.sub(" ", sentence)) is None
+    spoken = _WELL.sub(" ", _ANNIVERSARY.sub(" ", sentence))
+    return _LONG_AGO.search(sentence) is not None and _PRESENT.search(spoken) is None

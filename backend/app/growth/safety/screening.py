@@ -26,7 +26,7 @@ _CLAUSE = re.compile(r"(,? (?:but|though|although|except|yet|mais)(?= )|[\"“�
 _QUOTES = '"“”«»'
 # What the wording has to weigh to be a sign by itself, to be one where another was taken back, for a rule to be
 # mistaken, and to be mistaken in its haste. Set on phrases that were new to the reading then, and are learned from now.
-_HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 0.2, 4.5, -2.0, -1.0
+_HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 0.3, 4.5, -1.5, -1.0
 
 
 def screen(text: str) -> Seen:

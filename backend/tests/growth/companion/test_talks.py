@@ -106,6 +106,11 @@ async def test_a_talk_is_called_by_its_first_words_or_as_one_likes_and_goes_for_
     await talk.say("The   exam  is tomorrow")
     assert (await ann.ok("GET", path))["title"] == "The exam is tomorrow"
     assert (await ann.ok("PATCH", path, {"title": "Exam"}))["title"] == "Exam"
+    assert not (await ann.ok("GET", path))["is_unfinished"]
+    await talk.press("check_in")
+    assert await ann.ok("GET", path) | {"title": "Exam", "is_unfinished": True} == await ann.ok("GET", path)
+    await talk.press("stop")
+    assert not (await ann.ok("GET", path))["is_unfinished"]
     assert [it["id"] for it in (await ann.ok("GET", "/growth/chat/threads"))["items"]] == [talk.id]
     await ann.ok("DELETE", path)
     assert await ann.refused("GET", path) == (404, "not_found")

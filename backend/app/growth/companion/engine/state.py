@@ -30,6 +30,11 @@ class Place(BaseModel):
     flow: str
     node: str
 
+    @property
+    def is_home(self) -> bool:
+        """Whether nothing is begun here: the greeting, the menu, and what is asked after something was finished."""
+        return self.flow == "home"
+
 
 class State(BaseModel):
     """Where a talk stands."""
