@@ -9394,6 +9394,12 @@ export interface components {
             id: string;
             /** Title */
             title: string;
+            /**
+             * Is Unfinished
+             * @description It stopped within something: one can go on there.
+             * @default false
+             */
+            is_unfinished: boolean;
             /** Last Seq */
             last_seq: number;
             /** Created At */
@@ -34010,6 +34016,7 @@ export interface operations {
                      *         {
                      *           "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *           "title": "Order seeds for spring",
+                     *           "is_unfinished": true,
                      *           "last_seq": 1,
                      *           "created_at": "text",
                      *           "updated_at": "text",
@@ -34168,6 +34175,7 @@ export interface operations {
                      * @example {
                      *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "title": "Order seeds for spring",
+                     *       "is_unfinished": true,
                      *       "last_seq": 1,
                      *       "created_at": "text",
                      *       "updated_at": "text",
@@ -34369,6 +34377,7 @@ export interface operations {
                      * @example {
                      *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "title": "Order seeds for spring",
+                     *       "is_unfinished": true,
                      *       "last_seq": 1,
                      *       "created_at": "text",
                      *       "updated_at": "text",
@@ -34680,6 +34689,7 @@ export interface operations {
                      * @example {
                      *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
                      *       "title": "Order seeds for spring",
+                     *       "is_unfinished": true,
                      *       "last_seq": 1,
                      *       "created_at": "text",
                      *       "updated_at": "text",
