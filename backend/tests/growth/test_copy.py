@@ -47,7 +47,8 @@ NEVER_SAID = {
         r"shame on|let (me|us|them) down|diagnos\w*|disorder|you (have|suffer from) (depression|anxiety)|patients?|"
         r"(is|are|am) watching|monitor\w*|i (have |'ve )?(alerted|told|informed|called|notified)|"
         r"help is (coming|on its)|i('m| am) (a |an? real |only )?(human|person|therapist|doctor|friend)|"
-        r"i('m| am) (real|alive)|i love you|promise (me|that|to|not)|(can|will|do) you promise|contract|swear (to|that))\b",
+        r"i('m| am) (real|alive)|i love you|promise (me|that|to|not)|"
+        r"(can|will|do) you promise|contract|swear (to|that))\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(
