@@ -18,33 +18,39 @@ from app.kernel.jobs import Queue, names_of, queue_of
 from app.kernel.tools import Tools
 from app.kernel.uow import Uow
 
+# Chosen in a part of its own, once: as a condition of the UPDATE the planner may look again for each row, and find more
+# each time, because what is taken already is passed over.
 _CLAIM_URGENT = text(
     """
+    WITH chosen AS MATERIALIZED (
+      SELECT id FROM outbox
+       WHERE due_at <= :now AND done_at IS NULL AND dead_at IS NULL AND name <> ALL(:slow)
+       ORDER BY due_at
+       LIMIT greatest(0, :limit - (SELECT count(*) FROM outbox
+                                    WHERE done_at IS NULL AND dead_at IS NULL AND sent_at > :lately
+                                      AND name <> ALL(:slow)))
+         FOR UPDATE SKIP LOCKED)
     UPDATE outbox SET sent_at = :now, due_at = :again, waits_since = coalesce(waits_since, due_at)
-     WHERE id IN (SELECT id FROM outbox
-                   WHERE due_at <= :now AND done_at IS NULL AND dead_at IS NULL AND name <> ALL(:slow)
-                   ORDER BY due_at
-                   LIMIT greatest(0, :limit - (SELECT count(*) FROM outbox
-                                                WHERE done_at IS NULL AND dead_at IS NULL AND sent_at > :lately
-                                                  AND name <> ALL(:slow)))
-                     FOR UPDATE SKIP LOCKED)
-    RETURNING id
+      FROM chosen WHERE outbox.id = chosen.id
+    RETURNING outbox.id
     """
 )
 _CLAIM_SLOW = text(
     """
+    WITH chosen AS MATERIALIZED (
+      SELECT found.id
+        FROM unnest(CAST(:names AS text[]), CAST(:rooms AS int[])) AS share(names, room),
+             LATERAL (SELECT count(*) AS count FROM outbox
+                       WHERE done_at IS NULL AND dead_at IS NULL AND due_at > :now AND sent_at IS NOT NULL
+                         AND name = ANY(string_to_array(share.names, ','))) AS busy,
+             LATERAL (SELECT id FROM outbox
+                       WHERE due_at <= :now AND done_at IS NULL AND dead_at IS NULL
+                         AND name = ANY(string_to_array(share.names, ','))
+                       ORDER BY due_at LIMIT greatest(0, share.room - busy.count)
+                         FOR UPDATE SKIP LOCKED) AS found)
     UPDATE outbox SET sent_at = :now, due_at = :again, waits_since = coalesce(waits_since, due_at)
-     WHERE id IN (SELECT found.id
-                    FROM unnest(CAST(:names AS text[]), CAST(:rooms AS int[])) AS share(names, room),
-                         LATERAL (SELECT count(*) AS count FROM outbox
-                                   WHERE done_at IS NULL AND dead_at IS NULL AND due_at > :now AND sent_at IS NOT NULL
-                                     AND name = ANY(string_to_array(share.names, ','))) AS busy,
-                         LATERAL (SELECT id FROM outbox
-                                   WHERE due_at <= :now AND done_at IS NULL AND dead_at IS NULL
-                                     AND name = ANY(string_to_array(share.names, ','))
-                                   ORDER BY due_at LIMIT greatest(0, share.room - busy.count)
-                                     FOR UPDATE SKIP LOCKED) AS found)
-    RETURNING id, name
+      FROM chosen WHERE outbox.id = chosen.id
+    RETURNING outbox.id, outbox.name
     """
 )
 _GIVE_BACK = text("UPDATE outbox SET due_at = :due, sent_at = NULL WHERE id = ANY(:ids) AND done_at IS NULL")

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import insert, select, text, update
+from sqlalchemy.event import listen, remove
 
 from app.kernel import clock
 from app.kernel.ids import new_id
@@ -309,6 +311,24 @@ async def test_a_job_that_takes_too_long_is_cut_off_and_comes_again(
     assert ((now.last_error or "").partition(" ")[0], now.dead_at) == ("TimeoutError", None)
 
 
+@pytest.fixture(params=[True, False], ids=["any plan", "looks again for each row"])
+def planned(request: pytest.FixtureRequest, tools: Tools) -> Iterator[None]:
+    """Of what a table holds the planner may think anything: what it then chooses must find the same rows."""
+    if request.param:
+        yield
+        return
+
+    def without_shortcuts(connection: Any) -> None:
+        for way in ("hashjoin", "mergejoin", "hashagg", "sort", "material"):
+            connection.exec_driver_sql(f"SET LOCAL enable_{way} = off")
+
+    engine = tools.database.engine.sync_engine
+    listen(engine, "begin", without_shortcuts)
+    yield
+    remove(engine, "begin", without_shortcuts)
+
+
+@pytest.mark.usefixtures("planned")
 async def test_what_may_be_slow_does_not_hold_up_what_people_wait_for(tools: Tools) -> None:
     """So much of it at a time is with the broker, in a queue of its own; the rest waits in the table."""
     await enqueue(tools, *(Sleep() for _ in range(5)), Fail(), *(Succeed(word=str(n)) for n in range(10)))
@@ -324,6 +344,7 @@ async def test_what_may_be_slow_does_not_hold_up_what_people_wait_for(tools: Too
     assert await relay.hand_over() == ROOM["later"]
 
 
+@pytest.mark.usefixtures("planned")
 async def test_a_server_that_hangs_holds_up_what_is_for_it_and_nothing_else(tools: Tools) -> None:
     """Each kind of talk has room of its own, and what failed leaves its room to others at once."""
     await enqueue(tools, *(Ring() for _ in range(9)), *(Write() for _ in range(3)), Succeed(word="x"))

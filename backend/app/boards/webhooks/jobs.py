@@ -36,15 +36,15 @@ _WORK_SECONDS = 60.0
 _LOOK_AT = 500
 _WAKE = text(
     """
-    UPDATE webhook SET woken_until = :until
-     WHERE id IN (
-       SELECT w.id FROM webhook w JOIN topic_head h ON h.topic = 'board:' || w.board_id
-        WHERE w.off_at IS NULL AND (w.woken_until IS NULL OR w.woken_until <= :now)
-          AND (w.rest_until IS NULL OR w.rest_until <= :now)
-          AND (h.seq > w.position
-               OR EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.webhook_id = w.id AND d.next_at <= :now))
-        LIMIT 100 FOR UPDATE OF w SKIP LOCKED)
-    RETURNING id
+    WITH chosen AS MATERIALIZED (
+      SELECT w.id FROM webhook w JOIN topic_head h ON h.topic = 'board:' || w.board_id
+       WHERE w.off_at IS NULL AND (w.woken_until IS NULL OR w.woken_until <= :now)
+         AND (w.rest_until IS NULL OR w.rest_until <= :now)
+         AND (h.seq > w.position
+              OR EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.webhook_id = w.id AND d.next_at <= :now))
+       LIMIT 100 FOR UPDATE OF w SKIP LOCKED)
+    UPDATE webhook SET woken_until = :until FROM chosen WHERE webhook.id = chosen.id
+    RETURNING webhook.id
     """
 )
 _CLAIM = text(

@@ -90,6 +90,7 @@ class _Habit(Input):
 
 class _Thread(Input):
     title: Annotated[str, Field(max_length=120)]
+    is_unfinished: bool = False
 
 
 class _Message(Input):

@@ -24,15 +24,17 @@ _CLAIMED_FOR = timedelta(seconds=120)
 _MOST_ORDERED = 100
 # A mail waits a little for what else happens to the same card; what is about an account does not.
 _CLAIM = text("""
-UPDATE notice_delivery SET state = 'claimed', next_at = :until, changed_at = :now
- WHERE id IN (SELECT d.id FROM notice_delivery d JOIN notice n ON n.id = d.notice_id
-               WHERE d.next_at <= :now AND d.channel = :channel
-                 AND (d.channel <> 'email' OR d.tries > 0 OR n.board_id IS NULL OR n.created_at <= :settled)
-               ORDER BY d.next_at
-               LIMIT greatest(0, :most - (SELECT count(*) FROM outbox
-                                           WHERE name = :order AND done_at IS NULL AND dead_at IS NULL))
-                 FOR UPDATE OF d SKIP LOCKED)
-RETURNING id
+WITH chosen AS MATERIALIZED (
+  SELECT d.id FROM notice_delivery d JOIN notice n ON n.id = d.notice_id
+   WHERE d.next_at <= :now AND d.channel = :channel
+     AND (d.channel <> 'email' OR d.tries > 0 OR n.board_id IS NULL OR n.created_at <= :settled)
+   ORDER BY d.next_at
+   LIMIT greatest(0, :most - (SELECT count(*) FROM outbox
+                               WHERE name = :order AND done_at IS NULL AND dead_at IS NULL))
+     FOR UPDATE OF d SKIP LOCKED)
+UPDATE notice_delivery d SET state = 'claimed', next_at = :until, changed_at = :now
+  FROM chosen WHERE d.id = chosen.id
+RETURNING d.id
 """)
 
 
