@@ -18,7 +18,7 @@ def upgrade() -> None:
         " SELECT id, name, started_at, started_at + seconds * interval '1 second', 'ok', found"
         " FROM growth.maintenance_run WHERE NOT EXISTS (SELECT 1 FROM upkeep_run r WHERE r.name = maintenance_run.name)"
     )
-    op.drop_table("maintenance_run", schema=SCHEMA)
+    # The version before still reads and writes `maintenance_run`: it goes with a later release.
     op.create_table(
         "past_pause",
         sa.Column("user_id", sa.UUID(), nullable=False),
@@ -34,14 +34,3 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take it back."""
     op.drop_table("past_pause", schema=SCHEMA)
-    op.create_table(
-        "maintenance_run",
-        sa.Column("id", sa.UUID(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("seconds", sa.Float(), nullable=False),
-        sa.Column("found", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_maintenance_run")),
-        schema=SCHEMA,
-    )
-    op.create_index("ix_maintenance_run_name_started_at", "maintenance_run", ["name", "started_at"], schema=SCHEMA)

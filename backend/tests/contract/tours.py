@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from app.boards.jobs import MakePreview, RebalanceBoard, RebalanceList
 from app.kernel.jobs import RUNNERS, Job
+from tests.support.blockers import counted
 from tests.support.world import BoardBuilder, Caller, World, pixel
 
 
@@ -55,6 +56,9 @@ async def cards(day: Day) -> None:
         await ann.ok("PATCH", path, patch)
     await ann.ok("POST", f"{path}/move", {"list_id": two, "before_id": day.cards[2]})
     tie = await ann.ok("POST", f"{path}/ties", {"to_id": day.cards[1], "kind": "blocks"})
+    for is_done in (True, False):
+        await ann.ok("PATCH", path, {"completed": is_done})
+        await counted(day.app.state.tools)
     await ann.ok("DELETE", f"/ties/{tie['id']}")
     await ann.ok("DELETE", path)
     await ann.ok("POST", f"/trash/{day.cards[0]}/restore")

@@ -265,7 +265,8 @@ async def test_every_alert_reaches_the_operator_when_its_cause_is_there(
         await until(lambda: watch.sees('up{job="grove"} == 1') and watch.sees("pg_up == 1"))
         await until(lambda: watch.sees("grove_growth_unopened_total == 0"))
 
-        await scene.spoil_growth(settings.model_copy(update={"database_url": own_postgres.url}))
+        known = settings.model_dump(include={"environment", "redis_url", "secret_key", "log_format", "log_level"})
+        await scene.spoil_growth(Settings(**known, database_url=own_postgres.url))
         await scene.leave_work()
         await heard(
             "NobodyWorks", "WorkWaits", "WorkWasGivenUp", "UpkeepStands", "PointsDiffer", "PrivateTextsUnopened"
