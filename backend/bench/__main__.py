@@ -4,15 +4,11 @@ import asyncio
 import os
 import platform
 import sys
-import tempfile
-from pathlib import Path
 
 from app.kernel import clock
 from bench import boards, fanout, logins, notices, safety
-from launcher.programs import BACKEND, migration
-from launcher.servers import running_servers
-from launcher.steps import run_step
-from launcher.terminal import silence
+from bench.servers import migrated_servers
+from launcher.programs import BACKEND
 
 PAGE = BACKEND.parent / "docs" / "performance.md"
 _BEGIN, _END = "<!-- begin of the table -->", "<!-- end of the table -->"
@@ -46,14 +42,8 @@ def write(table: str) -> None:
 
 def main() -> int:
     """Measure on servers of its own that keep what they are told, as in production."""
-    with tempfile.TemporaryDirectory(prefix="grove-bench-", dir="/tmp") as folder:
-        Path(folder).chmod(0o711)
-        with running_servers(Path(folder), silence, durable=True) as servers:
-            assert servers.postgres is not None
-            assert servers.valkey is not None
-            url = servers.postgres.url("postgres")
-            run_step("Migrating", migration(), cwd=BACKEND, environment={"GROVE_DATABASE_URL": url})
-            table = table_of(asyncio.run(measure(url, servers.valkey.url())))
+    with migrated_servers(durable=True) as (database_url, redis_url):
+        table = table_of(asyncio.run(measure(database_url, redis_url)))
     print(table)
     write(table)
     return 0

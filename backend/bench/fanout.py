@@ -7,12 +7,10 @@ import asyncio
 import json
 import os
 import sys
-import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -31,10 +29,8 @@ from app.kernel.settings import Settings
 from app.kernel.uow import NoHints, Uow
 from app.live.hints import BusHints
 from bench.fanout_clients import HANDSHAKE, masked, pongs
-from launcher.programs import BACKEND, migration
-from launcher.servers import running_servers
-from launcher.steps import run_step
-from launcher.terminal import silence
+from bench.servers import migrated_servers
+from launcher.programs import BACKEND
 
 _ROUNDS = 5
 EVENT, PONG = b'{"op":"event"', b'"op":"pong"'
@@ -329,15 +325,9 @@ async def rows(database_url: str, redis_url: str) -> list[Row]:
 
 def main() -> None:
     """Run on servers of its own and print the table."""
-    with tempfile.TemporaryDirectory(prefix="grove-bench-", dir="/tmp") as folder:
-        Path(folder).chmod(0o711)
-        with running_servers(Path(folder), silence) as servers:
-            assert servers.postgres is not None
-            assert servers.valkey is not None
-            url = servers.postgres.url("postgres")
-            run_step("Migrating", migration(), cwd=BACKEND, environment={"GROVE_DATABASE_URL": url})
-            for row in uvloop.run(rows(url, servers.valkey.url())):
-                print(f"{row.name:56} {row.value:>14} {row.floor:>14} {row.ratio:6.2f}  {row.target}")
+    with migrated_servers() as (database_url, redis_url):
+        for row in uvloop.run(rows(database_url, redis_url)):
+            print(f"{row.name:56} {row.value:>14} {row.floor:>14} {row.ratio:6.2f}  {row.target}")
 
 
 if __name__ == "__main__":

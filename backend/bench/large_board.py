@@ -6,19 +6,14 @@ Needs the built client (`make web-check` builds it) and Chromium. Prints what do
 import asyncio
 import gzip
 import sys
-import tempfile
 import time
-from pathlib import Path
 from statistics import median
 from typing import Any
 
 import psycopg
 from playwright.async_api import Page, async_playwright
 
-from launcher.programs import BACKEND, migration
-from launcher.servers import running_servers
-from launcher.steps import run_step
-from launcher.terminal import silence
+from bench.servers import migrated_servers
 from tests.e2e.conftest import DIST, _chromium
 from tests.support.processes import ApiProcess, Processes, environment
 from tests.support.world import PASSWORD, BoardBuilder, Caller, World
@@ -140,14 +135,8 @@ async def measure(database_url: str, redis_url: str) -> None:
 
 def main() -> int:
     """Measure on servers of its own."""
-    with tempfile.TemporaryDirectory(prefix="grove-bench-", dir="/tmp") as folder:
-        Path(folder).chmod(0o711)
-        with running_servers(Path(folder), silence, durable=True) as servers:
-            assert servers.postgres is not None
-            assert servers.valkey is not None
-            url = servers.postgres.url("postgres")
-            run_step("Migrating", migration(), cwd=BACKEND, environment={"GROVE_DATABASE_URL": url})
-            asyncio.run(measure(url, servers.valkey.url()))
+    with migrated_servers(durable=True) as (database_url, redis_url):
+        asyncio.run(measure(database_url, redis_url))
     return 0
 
 

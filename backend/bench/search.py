@@ -6,19 +6,14 @@ Prints what docs/performance.md tells. Each question is asked of one process ove
 import asyncio
 import random
 import sys
-import tempfile
 import time
-from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import quote
 
 import psycopg
 
 from bench.lean_http import Lean
-from launcher.programs import BACKEND, migration
-from launcher.servers import running_servers
-from launcher.steps import run_step
-from launcher.terminal import silence
+from bench.servers import migrated_servers
 from tests.support.processes import ApiProcess, environment
 from tests.support.world import Caller, World
 
@@ -110,14 +105,8 @@ async def look(database_url: str, redis_url: str) -> None:
 
 def main() -> int:
     """Measure on servers of its own."""
-    with tempfile.TemporaryDirectory(prefix="grove-bench-", dir="/tmp") as folder:
-        Path(folder).chmod(0o711)
-        with running_servers(Path(folder), silence) as servers:
-            assert servers.postgres is not None
-            assert servers.valkey is not None
-            url = servers.postgres.url("postgres")
-            run_step("Migrating", migration(), cwd=BACKEND, environment={"GROVE_DATABASE_URL": url})
-            asyncio.run(look(url, servers.valkey.url()))
+    with migrated_servers() as (database_url, redis_url):
+        asyncio.run(look(database_url, redis_url))
     return 0
 
 

@@ -59,8 +59,11 @@ _PICTURE: dict[int | str, dict[str, Any]] = {
 async def set_avatar(request: Request, actor: SignedIn, tools: UsesTools) -> Response:
     """Show a picture of yours wherever your name stands, as a multipart form with one part named `file`."""
     upload = await read_upload(request)
+    content = await upload.whole(most=_MOST_BYTES)
+    if content is None:
+        raise PayloadTooLarge(f"At most {_MOST_BYTES} bytes are allowed here", limit=_MOST_BYTES)
     try:
-        picture = await draw_square(await _whole(upload.pieces), edge=_EDGE)
+        picture = await draw_square(content, edge=_EDGE)
     except NotDrawable:
         raise NotAPicture from None
     return respond(await _keep(request, actor, tools, picture))
@@ -76,15 +79,6 @@ async def _keep(request: Request, actor: SignedIn, tools: Tools, picture: bytes)
     except BaseException:
         await tools.files.discard(stored.key)
         raise
-
-
-async def _whole(pieces: AsyncIterator[bytes]) -> bytes:
-    content = bytearray()
-    async for piece in pieces:
-        content += piece
-        if len(content) > _MOST_BYTES:
-            raise PayloadTooLarge(f"At most {_MOST_BYTES} bytes are allowed here", limit=_MOST_BYTES)
-    return bytes(content)
 
 
 async def _once(data: bytes) -> AsyncIterator[bytes]:

@@ -67,12 +67,10 @@ async def get_archive_file(ticket_id: UUID, actor: SignedIn, tools: UsesTools) -
 async def restore_archive(request: Request, actor: SignedIn, tools: UsesTools) -> Response:
     """Bring an archive into an account that has nothing private yet."""
     upload = await read_upload(request)
-    content = bytearray()
-    async for piece in upload.pieces:
-        content += piece
-        if len(content) > _LARGEST:
-            raise ArchiveUnreadable
-    rows = await asyncio.to_thread(unpacked, bytes(content), limit=_LARGEST_UNPACKED)
+    content = await upload.whole(most=_LARGEST)
+    if content is None:
+        raise ArchiveUnreadable
+    rows = await asyncio.to_thread(unpacked, content, limit=_LARGEST_UNPACKED)
     if rows is None:
         raise ArchiveUnreadable
     async with tools.uow(actor) as uow:

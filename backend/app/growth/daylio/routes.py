@@ -41,11 +41,9 @@ async def import_daylio(
 ) -> Response:
     """Bring moods from Daylio's CSV file; a dry run says what would. Nothing comes in twice."""
     upload = await read_upload(request)
-    content = bytearray()
-    async for piece in upload.pieces:
-        content += piece
-        if len(content) > _LARGEST:
-            raise DaylioUnreadable
+    content = await upload.whole(most=_LARGEST)
+    if content is None:
+        raise DaylioUnreadable
     sheet = await asyncio.to_thread(sheet_of, content.decode("utf-8", "replace"))
     if sheet is None:
         raise DaylioUnreadable

@@ -40,6 +40,15 @@ class Upload:
     pieces: AsyncIterator[bytes]
     texts: Mapping[str, str] = field(default_factory=dict)
 
+    async def whole(self, *, most: int) -> bytes | None:
+        """All bytes of a file that is small enough to lie in memory; None as soon as there are more than `most`."""
+        content = bytearray()
+        async for piece in self.pieces:
+            content += piece
+            if len(content) > most:
+                return None
+        return bytes(content)
+
 
 async def read_upload(request: Request, *, texts: Iterable[str] = ()) -> Upload:
     """The file of a form, read up to where its bytes begin. Raises `UploadUnreadable`, here and from `pieces`.
