@@ -222,6 +222,7 @@ async def test_completing_a_project_earns_and_going_on_takes_it_back(ann: Caller
 async def test_exercises_are_done_and_what_helps_is_learned(ann: Caller) -> None:
     shelf = (await ann.ok("GET", "/growth/exercises?locale=fr-CA"))["items"]
     assert shelf[0]["title"] == "Le soupir cyclique"
+    assert (await ann.ok("GET", "/growth/exercises?locale=es"))["items"][0]["title"] == "Suspiro cíclico"
     assert (await ann.ok("GET", "/growth/exercises"))["items"][0]["title"] == "Cyclic sighing"
 
     begun = await ann.ok("POST", "/growth/exercises/cyclic_sighing/sessions", {"before": 8})

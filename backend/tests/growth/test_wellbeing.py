@@ -23,7 +23,8 @@ not a day,x,x,12:00,good,,,
 
 
 async def test_five_answers_become_a_number_and_earn_nothing(app: FastAPI, ann: Caller) -> None:
-    asked = await ann.ok("GET", "/growth/wellbeing/questions?locale=fr")
+    asked = await ann.ok("GET", "/growth/wellbeing/questions?locale=es-AR")
+    assert asked["answers"][-1]["text"] == "Nunca"
     assert (len(asked["questions"]), [it["value"] for it in asked["answers"]]) == (5, [5, 4, 3, 2, 1, 0])
     assert "World Health Organization" in asked["source"]
 

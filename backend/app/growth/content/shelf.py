@@ -8,7 +8,6 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 _FOLDER = Path(__file__).parent
-LANGUAGES = ("en", "fr")
 Area = Literal["body", "mind", "people", "work", "home", "meaning"]
 Evidence = Literal["strong", "moderate", "small", "practice"]
 Kind = Literal["breathing", "grounding", "action", "reframing", "kindness", "rest"]
@@ -23,10 +22,12 @@ class Words(_Authored):
 
     en: str = Field(min_length=1)
     fr: str = Field(min_length=1)
+    es: str = Field(min_length=1)
 
     def said_in(self, locale: str) -> str:
         """In a person's language, else in English."""
-        return self.fr if locale.partition("-")[0].lower() == "fr" else self.en
+        said: dict[str, str] = {"fr": self.fr, "es": self.es}
+        return said.get(locale.partition("-")[0].lower(), self.en)
 
 
 class Breath(_Authored):

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.boards.audience import cards_due_for
 from app.growth.challenges.queries import active_challenges, challenges_out
-from app.growth.content.shelf import exercises, prompts
+from app.growth.content.shelf import Words, exercises, prompts
 from app.growth.exercises.models import ExerciseSession
 from app.growth.exercises.queries import relief_of
 from app.growth.habits.queries import habits_of, habits_out
@@ -40,7 +40,11 @@ from app.kernel import clock
 
 _MOST_DUE = 20
 _WHEN_LOW = ("cyclic_sighing", "grounding")
-_REST = {"en": "Nothing more is needed today.", "fr": "Rien de plus n'est nécessaire aujourd'hui."}
+_REST = Words(
+    en="Nothing more is needed today.",
+    fr="Rien de plus n'est nécessaire aujourd'hui.",
+    es="Hoy no hace falta nada más.",
+)
 
 
 async def today(session: AsyncSession, vault: Vault, profile: GrowthProfile, locale: str) -> TodayOut:
@@ -105,7 +109,7 @@ async def _suggestion(
     elif kind == "journal":
         text = prompt_of_the_day(profile, locale).text
     elif kind == "rest":
-        text = _REST["fr" if locale.startswith("fr") else "en"]
+        text = _REST.said_in(locale)
     else:
         text = said[which]  # type: ignore[index]
     is_id = isinstance(which, UUID)
