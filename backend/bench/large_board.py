@@ -14,7 +14,8 @@ import psycopg
 from playwright.async_api import Page, async_playwright
 
 from bench.servers import migrated_servers
-from tests.e2e.conftest import DIST, _chromium
+from tests.conftest import DIST
+from tests.support.browsers import chromium_arguments, chromium_program
 from tests.support.processes import ApiProcess, Processes, environment
 from tests.support.world import PASSWORD, BoardBuilder, Caller, World
 
@@ -69,7 +70,7 @@ async def over_the_wire(ann: Caller, board: BoardBuilder) -> None:
 async def in_a_browser(server: ApiProcess, ann: Caller, board: BoardBuilder) -> None:
     """First paint, key to paint, frames of a drag, what lies in the page."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu"])
+        browser = await playwright.chromium.launch(executable_path=chromium_program(), args=chromium_arguments())
         context = await browser.new_context(base_url=server.url, viewport={"width": 1440, "height": 900})
         await context.request.post("/api/v1/auth/login", form={"username": ann.user["username"], "password": PASSWORD})
         page = await context.new_page()

@@ -18,6 +18,7 @@ from playwright.async_api import BrowserContext, Page, async_playwright, expect
 
 from launcher.ports import free_port
 from launcher.programs import BACKEND
+from tests.support.browsers import chromium_arguments, chromium_program
 
 _FOLDER = BACKEND.parent / "docs" / "guide" / "pictures"
 _WIDE, _PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
@@ -81,10 +82,8 @@ async def live_a_little(context: BrowserContext, token: str) -> str:
 
 async def take(base: str, password: str) -> None:
     """All of them."""
-    browser_path = os.environ.get("GROVE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     async with async_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = await playwright.chromium.launch(executable_path=browser_path, args=["--disable-gpu", *sandbox])
+        browser = await playwright.chromium.launch(executable_path=chromium_program(), args=chromium_arguments())
         context = await browser.new_context(base_url=base, viewport=_WIDE, locale="en-GB", color_scheme="light")
         form = {"username": "ada", "password": password}
         answer = await context.request.post("/api/v1/auth/login", form=form)

@@ -1,43 +1,23 @@
 """A real browser on a real server with the built client."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from tests.conftest import DIST
+from tests.support.browsers import chromium_arguments, chromium_program
 from tests.support.processes import ApiProcess
 from tests.support.world import PASSWORD, BoardBuilder, Caller, World
 
-_QUIET = [
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 OpenPage = Callable[..., Awaitable[Page]]
-
-
-def _chromium() -> str:
-    for name in (os.environ.get("GROVE_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"):
-        found = name and shutil.which(name)
-        if found:
-            return found
-    raise RuntimeError("no Chromium: run `make setup`, or set GROVE_CHROMIUM")
 
 
 @pytest.fixture(scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """One browser for all tests."""
-    # Chromium cannot make its sandbox as root.
-    arguments = [*_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=_chromium(), args=arguments)
+        launched = await playwright.chromium.launch(executable_path=chromium_program(), args=chromium_arguments())
         yield launched
         await launched.close()
 

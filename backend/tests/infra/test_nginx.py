@@ -12,17 +12,28 @@ import pytest
 import websockets
 
 from tests.infra.proxy import Proxy, make_certificate
-from tests.support.processes import ApiProcess, Processes
+from tests.support.processes import ApiProcess, Processes, environment
 from tests.support.world import Caller, World
 
 pytestmark = pytest.mark.faults
 
 
-@pytest.fixture
-def apis(processes: Processes) -> list[ApiProcess]:
-    """Two API processes that believe one proxy."""
+@pytest.fixture(scope="module")
+def started(database_url: str, redis_url: str) -> Iterator[list[ApiProcess]]:
+    """Two API processes that believe one proxy; each start takes seconds, so that tests share them."""
     behind = {"GROVE_PROXY_HOPS": "1", "GROVE_RATE_LIMIT_FACTOR": "1", "GROVE_DRAIN_SECONDS": "2"}
-    return [processes.api(**behind) for _ in range(2)]
+    processes = Processes(environment(database_url, redis_url, **behind))
+    yield [processes.api() for _ in range(2)]
+    processes.end()
+
+
+@pytest.fixture
+def apis(started: list[ApiProcess], clean: None) -> list[ApiProcess]:
+    """Both of them, with an empty database."""
+    for api in started:
+        if not api.is_alive:
+            api.start()
+    return started
 
 
 @pytest.fixture
