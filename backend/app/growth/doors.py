@@ -8,7 +8,7 @@ from app.growth.errors import AgeNotConfirmed
 from app.growth.profile.queries import asked_age, profile_to_read
 from app.growth.sealing import Vault, vault_of, vault_to_read
 from app.kernel.answers import Answer, version_tag
-from app.kernel.http.doors import Reading, SignedIn, Tx, UsesTools
+from app.kernel.http.doors import FreshReading, Reading, SignedIn, Tx, UsesTools
 from app.kernel.schemas import Output
 
 
@@ -19,6 +19,11 @@ async def own_vault(uow: Tx, actor: SignedIn, tools: UsesTools) -> Vault:
 
 async def open_vault(session: Reading, actor: SignedIn, tools: UsesTools) -> Vault:
     """The actor's vault, to open only."""
+    return await vault_to_read(session, tools.settings, actor.user_id)
+
+
+async def fresh_vault(session: FreshReading, actor: SignedIn, tools: UsesTools) -> Vault:
+    """The same, read where the texts are read."""
     return await vault_to_read(session, tools.settings, actor.user_id)
 
 
@@ -36,6 +41,7 @@ async def of_age(actor: SignedIn, tools: UsesTools) -> None:
 GROWN_UP = [Depends(of_age)]
 OwnVault = Annotated[Vault, Depends(own_vault)]
 OpenVault = Annotated[Vault, Depends(open_vault)]
+FreshVault = Annotated[Vault, Depends(fresh_vault)]
 
 
 def answer(it: Output, *, version: int | None = None, location: str | None = None) -> Answer:

@@ -110,12 +110,23 @@ class Database:
     @asynccontextmanager
     async def late_reading(self) -> AsyncIterator[AsyncSession]:
         """The same where the answer may lag by up to a second: on the replica if there is one that keeps up."""
+        async with self._copy_or_primary(is_fresh=False) as session:
+            yield session
+
+    @asynccontextmanager
+    async def fresh_reading(self) -> AsyncIterator[AsyncSession]:
+        """The same where whoever reads may just have written: on the replica once it has all that is committed now."""
+        async with self._copy_or_primary(is_fresh=True) as session:
+            yield session
+
+    @asynccontextmanager
+    async def _copy_or_primary(self, *, is_fresh: bool) -> AsyncIterator[AsyncSession]:
         if self._replica is None:
             async with self.reading() as session:
                 yield session
             return
-        async with self._replica.reading() as late, self.session() as session:
-            yield late or session
+        async with self._replica.reading(is_fresh=is_fresh) as copy, self.session() as session:
+            yield copy or session
 
     @asynccontextmanager
     async def driver(self) -> AsyncIterator[DriverConnection[Any]]:

@@ -1,4 +1,4 @@
-"""A copy of the database, read where a second's lag does no harm; whatever is wrong with it, the primary is read."""
+"""A copy of the database, read where it has what it takes; whatever is wrong with it, the primary is read."""
 
 import asyncio
 import time
@@ -9,13 +9,15 @@ from typing import Any
 from loguru import logger
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from app.kernel.settings import Settings, with_driver
 
 # The longest that a reading lags: what was written before a look is there, and a look is good for so long.
 _LOOK_SECONDS = 1.0
 _PAUSE_SECONDS = 0.02
+# So long is waited for what is on its way to the replica at this moment; usually it is there.
+_FRESH_SECONDS = 0.05
 # The second is null where the server is no replica: then it is never read.
 _WRITTEN = text("SELECT pg_current_wal_lsn()::text")
 _HAS = text("SELECT pg_last_wal_replay_lsn() >= CAST(:written AS pg_lsn)")
@@ -41,8 +43,11 @@ class Replica:
         self._look: asyncio.Task[None] | None = None
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncSession | None]:
-        """A session on the replica; None where it is behind or away."""
+    async def reading(self, *, is_fresh: bool = False) -> AsyncIterator[AsyncSession | None]:
+        """A session on the replica; None where it is behind or away.
+
+        A fresh one has everything that was committed before, by whatever process: whoever has just written finds it.
+        """
         self._look_again()
         session = None
         async with AsyncExitStack() as stack:
@@ -50,10 +55,18 @@ class Replica:
                 try:
                     session = await stack.enter_async_context(self._session())
                     _ = await session.connection()
+                    if is_fresh and not await self._has_all(session):
+                        session = None
                 except (SQLAlchemyError, OSError):
                     self._say(is_fit=False)
                     session = None
             yield session
+
+    async def _has_all(self, session: AsyncSession) -> bool:
+        """Whether all that is written now is there, or comes at once; the session's transaction begins after that."""
+        has_all = await self._has_caught_up(session, until=time.monotonic() + _FRESH_SECONDS)
+        await session.rollback()
+        return has_all
 
     def _look_again(self) -> None:
         """Start a look at every half of its time, so that somebody who reads often finds a fresh one."""
@@ -64,21 +77,21 @@ class Replica:
     async def _find_out(self) -> None:
         began = time.monotonic()
         try:
-            is_fit = await self._has_caught_up(until=began + _LOOK_SECONDS)
+            async with self.engine.connect() as connection:
+                is_fit = await self._has_caught_up(connection, until=began + _LOOK_SECONDS)
         except (SQLAlchemyError, OSError):
             is_fit = False
         self._looked_at = began if is_fit else time.monotonic()
         self._say(is_fit=is_fit)
 
-    async def _has_caught_up(self, *, until: float) -> bool:
+    async def _has_caught_up(self, there: AsyncConnection | AsyncSession, *, until: float) -> bool:
         async with self._primary.connect() as connection:
             written = await connection.scalar(_WRITTEN)
-        async with self.engine.connect() as connection:
-            while not await connection.scalar(_HAS, {"written": written}):
-                await connection.rollback()
-                if time.monotonic() > until:
-                    return False
-                await asyncio.sleep(_PAUSE_SECONDS)
+        while not await there.scalar(_HAS, {"written": written}):
+            await there.rollback()
+            if time.monotonic() > until:
+                return False
+            await asyncio.sleep(_PAUSE_SECONDS)
         return True
 
     def _say(self, *, is_fit: bool) -> None:

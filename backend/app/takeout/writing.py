@@ -37,7 +37,7 @@ async def archive_of(tools: Tools, user_id: UUID) -> IO[bytes]:
     file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - whoever sends it closes it
     try:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-            async with tools.database.reading() as session:
+            async with tools.database.fresh_reading() as session:
                 await session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
                 async for name, content in _contents(session, tools, user_id):
                     await asyncio.to_thread(archive.writestr, name, content)

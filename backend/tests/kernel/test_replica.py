@@ -5,21 +5,25 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
 import pytest
+from asgi_lifespan import LifespanManager
 from pydantic import SecretStr, ValidationError
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from app.kernel.db import Database
 from app.kernel.settings import Settings
+from app.main import create_app
 from launcher.doctor import services
 from launcher.errors import CannotStart
 from launcher.postgres import EmbeddedPostgres
 from launcher.servers import DATABASE
 from launcher.supervisor import Program
 from tests.support.processes import SECRET, PostgresServer, Process
+from tests.support.world import World
 
 pytestmark = pytest.mark.faults
 
@@ -122,6 +126,47 @@ async def test_a_replica_that_keeps_up_is_read_and_one_that_does_not_is_left(
             pass
     await asyncio.to_thread(standby.start)
     await until(database, read=True)
+
+
+@contextmanager
+def counted(database: Database, table: str) -> Iterator[list[str]]:
+    """Statements about a table that the replica is sent."""
+    assert database._replica is not None
+    heard: list[str] = []
+
+    def hear(_: object, __: object, statement: str, *___: object) -> None:
+        if table in statement:
+            heard.append(statement)
+
+    engine = database._replica.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", hear)
+    yield heard
+    event.remove(engine, "before_cursor_execute", hear)
+
+
+async def test_who_reads_their_own_finds_what_they_have_just_written(
+    pair: tuple[PostgresServer, Standby], redis_url: str
+) -> None:
+    """By another process too, as no process remembers who wrote: it is asked whether the replica has everything."""
+    primary, standby = pair
+    options = {"environment": "test", "redis_url": redis_url, "rate_limit_factor": 10_000, "growth_min_age": 0}
+    addresses = {"database_url": primary.url, "database_replica_url": standby.url}
+    app = create_app(Settings(secret_key=SecretStr(SECRET), **addresses, **options))
+    async with LifespanManager(app), World.in_process(app) as world:
+        ann = await world.person("ann")
+        database = app.state.tools.database
+        await until(database, read=True)
+        with counted(database, "mood_entry") as there:
+            for _ in range(40):
+                kept = await ann.ok("POST", "/growth/moods", {"value": 4})
+                assert (await ann.ok("GET", "/growth/moods?limit=1"))["items"][0]["id"] == kept["id"]
+        assert len(there) > 20  # it was read, too: elsewhere an exact answer would prove nothing
+
+        standby.say("SELECT pg_wal_replay_pause()")
+        kept = await ann.ok("POST", "/growth/moods", {"value": 2})
+        assert (await ann.ok("GET", "/growth/moods?limit=1"))["items"][0]["id"] == kept["id"]
+        assert (await ann.ok("GET", "/growth/moods/chart"))["days"][0]["count"] == 41
+        standby.say("SELECT pg_wal_replay_resume()")
 
 
 async def test_a_server_that_is_no_replica_is_not_read(pair: tuple[PostgresServer, Standby]) -> None:

@@ -1,11 +1,11 @@
 """Reading talks. They are opened with their owner's key, and only then."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.companion.engine.state import Known, Memory, State
@@ -14,7 +14,7 @@ from app.growth.companion.schemas import CompanionOut, MessageFilter, MessageOut
 from app.growth.exercises.models import ExerciseSession
 from app.growth.moods.models import MoodEntry
 from app.growth.sealing import Vault
-from app.kernel.paging import cut, decode_cursor
+from app.kernel.keyset import latest_first
 
 _MOST_SESSIONS = 200
 _MOST_MOODS = 50
@@ -41,12 +41,7 @@ async def threads_of(
 ) -> tuple[Sequence[ChatThread], str | None]:
     """A person's talks, the latest first. Raises `InvalidCursor`."""
     query = select(ChatThread).where(ChatThread.user_id == user_id)
-    before = decode_cursor(cursor, datetime.fromisoformat, UUID)
-    if before is not None:
-        query = query.where(tuple_(ChatThread.updated_at, ChatThread.id) < before)
-    ordered = query.order_by(ChatThread.updated_at.desc(), ChatThread.id.desc())
-    rows = (await session.scalars(ordered.limit(limit + 1))).all()
-    return cut(rows, limit, lambda row: (row.updated_at.isoformat(), row.id))
+    return await latest_first(session, query, ChatThread.updated_at, ChatThread.id, limit=limit, cursor=cursor)
 
 
 def _fitting(user_id: UUID, wanted: MessageFilter) -> Select[ChatMessage]:
@@ -67,12 +62,7 @@ async def messages_of(
 ) -> tuple[Sequence[ChatMessage], str | None]:
     """A person's messages over all talks, the latest first. Raises `InvalidCursor`."""
     query = _fitting(user_id, wanted)
-    before = decode_cursor(cursor, datetime.fromisoformat, UUID)
-    if before is not None:
-        query = query.where(tuple_(ChatMessage.created_at, ChatMessage.id) < before)
-    ordered = query.order_by(ChatMessage.created_at.desc(), ChatMessage.id.desc())
-    rows = (await session.scalars(ordered.limit(limit + 1))).all()
-    return cut(rows, limit, lambda row: (row.created_at.isoformat(), row.id))
+    return await latest_first(session, query, ChatMessage.created_at, ChatMessage.id, limit=limit, cursor=cursor)
 
 
 async def messages_after(

@@ -24,14 +24,24 @@ from app.growth.companion.schemas import (
     ThreadPatch,
 )
 from app.growth.companion.speaking import speak
-from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, FreshVault, OpenVault, OwnVault, answer
 from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.safety.offering import read
 from app.growth.sealing import Vault, vault_of
 from app.kernel.answers import Answer, Replay
 from app.kernel.errors import NotFound
-from app.kernel.http.doors import GuardedRouter, Reading, ShortTx, SignedIn, Tx, UsesTools, commit_and_respond, respond
+from app.kernel.http.doors import (
+    FreshReading,
+    GuardedRouter,
+    Reading,
+    ShortTx,
+    SignedIn,
+    Tx,
+    UsesTools,
+    commit_and_respond,
+    respond,
+)
 from app.kernel.http.limits import rate
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
@@ -58,7 +68,7 @@ _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 @router.door("GET", _THREADS, can=GrowthCan.READ_OWN, name="list_chat_threads", response_model=Page[ThreadOut])
 async def list_chat_threads(
-    session: Reading, vault: OpenVault, limit: Limit = 50, cursor: Cursor = None
+    session: FreshReading, vault: FreshVault, limit: Limit = 50, cursor: Cursor = None
 ) -> Page[ThreadOut]:
     """List your talks, the latest first."""
     rows, following = await queries.threads_of(session, vault.user_id, limit=limit, cursor=cursor)
@@ -136,8 +146,8 @@ async def _filter(
     response_model=Page[MessageOut],
 )
 async def list_chat_messages(
-    session: Reading,
-    vault: OpenVault,
+    session: FreshReading,
+    vault: FreshVault,
     wanted: Annotated[MessageFilter, Depends(_filter)],
     limit: Limit = 50,
     cursor: Cursor = None,

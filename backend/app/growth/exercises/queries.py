@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.content.shelf import Breath, Exercise, Kind, exercises
@@ -23,7 +22,7 @@ from app.growth.exercises.schemas import (
 from app.growth.sealing import Vault
 from app.growth.sources.models import SourceExercise
 from app.growth.sources.queries import key_of, told_exercises
-from app.kernel.paging import cut, decode_cursor
+from app.kernel.keyset import latest_first
 from app.kernel.settings import Settings
 
 _MOST_LOOKED_AT = 1_000
@@ -124,9 +123,6 @@ async def sessions_of(
     query = select(ExerciseSession).where(ExerciseSession.user_id == user_id)
     if key is not None:
         query = query.where(ExerciseSession.exercise_key == key)
-    before = decode_cursor(cursor, datetime.fromisoformat, UUID)
-    if before is not None:
-        query = query.where(tuple_(ExerciseSession.started_at, ExerciseSession.id) < before)
-    ordered = query.order_by(ExerciseSession.started_at.desc(), ExerciseSession.id.desc())
-    rows = (await session.scalars(ordered.limit(limit + 1))).all()
-    return cut(rows, limit, lambda row: (row.started_at.isoformat(), row.id))
+    return await latest_first(
+        session, query, ExerciseSession.started_at, ExerciseSession.id, limit=limit, cursor=cursor
+    )

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.growth.content.shelf import Kind
-from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, FreshVault, OpenVault, OwnVault, answer
 from app.growth.exercises import commands, queries
 from app.growth.exercises.models import ExerciseSession
 from app.growth.exercises.schemas import ExerciseSessionOut, SessionIn, SessionPatch, ShelfOut
@@ -14,7 +14,7 @@ from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import own_profile
 from app.kernel.answers import Answer
-from app.kernel.http.doors import GuardedRouter, Reading, Tx, UsesTools, commit_and_respond, respond
+from app.kernel.http.doors import FreshReading, GuardedRouter, Reading, Tx, UsesTools, commit_and_respond, respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
@@ -24,8 +24,8 @@ _ONE = "/growth/exercise-sessions/{session_id}"
 
 @router.door("GET", "/growth/exercises", can=GrowthCan.READ_OWN, name="list_exercises", response_model=ShelfOut)
 async def list_exercises(
-    session: Reading,
-    vault: OpenVault,
+    session: FreshReading,
+    vault: FreshVault,
     tools: UsesTools,
     locale: Annotated[str, Query(max_length=20, description="Language of authored words.")] = "en",
     kind: Kind | None = None,
@@ -58,8 +58,8 @@ async def begin_exercise(exercise_key: str, new: SessionIn, uow: Tx, vault: OwnV
     response_model=Page[ExerciseSessionOut],
 )
 async def list_exercise_sessions(
-    session: Reading,
-    vault: OpenVault,
+    session: FreshReading,
+    vault: FreshVault,
     exercise_key: Annotated[str | None, Query(max_length=60)] = None,
     limit: Limit = 50,
     cursor: Cursor = None,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import Depends, Query, Response
 
-from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, FreshVault, OpenVault, OwnVault, answer
 from app.growth.journal import commands, queries
 from app.growth.journal.models import JournalEntry
 from app.growth.journal.schemas import EchoesOut, JournalFilter, JournalIn, JournalOut, JournalPatch, JournalSaved
@@ -17,7 +17,7 @@ from app.growth.safety.offering import offer_for
 from app.growth.sealing import Vault
 from app.kernel.answers import Answer
 from app.kernel.http.conditional import IfMatch
-from app.kernel.http.doors import GuardedRouter, Reading, Tx, commit_and_respond, respond
+from app.kernel.http.doors import FreshReading, GuardedRouter, Reading, Tx, commit_and_respond, respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
@@ -41,8 +41,8 @@ async def _filter(
 
 @router.door("GET", "/growth/journal", can=GrowthCan.READ_OWN, name="list_journal", response_model=Page[JournalOut])
 async def list_journal(
-    session: Reading,
-    vault: OpenVault,
+    session: FreshReading,
+    vault: FreshVault,
     wanted: Annotated[JournalFilter, Depends(_filter)],
     limit: Limit = 50,
     cursor: Cursor = None,
@@ -68,7 +68,7 @@ async def create_journal_entry(new: JournalIn, uow: Tx, vault: OwnVault) -> Resp
 
 
 @router.door("GET", "/growth/cave/echoes", can=GrowthCan.READ_OWN, name="list_echoes", response_model=EchoesOut)
-async def list_echoes(session: Reading, vault: OpenVault) -> EchoesOut:
+async def list_echoes(session: FreshReading, vault: FreshVault) -> EchoesOut:
     """Read what you wrote on this day in other months and years; nothing where you do not want it."""
     profile = await profile_to_read(session, vault.user_id)
     if not profile.shows_echoes:

@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.ledger.models import ActivityDay
@@ -13,7 +13,7 @@ from app.growth.moods.models import MoodEntry
 from app.growth.moods.rules import LOW, Together, associations
 from app.growth.moods.schemas import MoodChart, MoodDay, MoodOut
 from app.growth.sealing import Vault
-from app.kernel.paging import cut, decode_cursor
+from app.kernel.keyset import latest_first
 
 _TOGETHER_DAYS = 90
 
@@ -39,12 +39,7 @@ async def moods_of(
         query = query.where(MoodEntry.local_day >= since)
     if until is not None:
         query = query.where(MoodEntry.local_day <= until)
-    before = decode_cursor(cursor, datetime.fromisoformat, UUID)
-    if before is not None:
-        query = query.where(tuple_(MoodEntry.occurred_at, MoodEntry.id) < before)
-    ordered = query.order_by(MoodEntry.occurred_at.desc(), MoodEntry.id.desc()).limit(limit + 1)
-    rows = (await session.scalars(ordered)).all()
-    return cut(rows, limit, lambda row: (row.occurred_at.isoformat(), row.id))
+    return await latest_first(session, query, MoodEntry.occurred_at, MoodEntry.id, limit=limit, cursor=cursor)
 
 
 async def low_days(session: AsyncSession, vault: Vault, days: Collection[date]) -> set[date]:

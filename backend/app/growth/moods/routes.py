@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, FreshVault, OpenVault, OwnVault, answer
 from app.growth.moods import commands, queries
 from app.growth.moods.models import MoodEntry
 from app.growth.moods.schemas import AssociationOut, AssociationsOut, MoodChart, MoodIn, MoodOut, MoodPatch
@@ -14,7 +14,7 @@ from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import day_of, profile_to_read
 from app.kernel.answers import Answer
-from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond, respond
+from app.kernel.http.doors import FreshReading, GuardedRouter, Reading, SignedIn, Tx, commit_and_respond, respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
@@ -24,8 +24,8 @@ Span = Annotated[int, Query(ge=7, le=366, description="How many days, today amon
 
 @router.door("GET", "/growth/moods", can=GrowthCan.READ_OWN, name="list_moods", response_model=Page[MoodOut])
 async def list_moods(
-    session: Reading,
-    vault: OpenVault,
+    session: FreshReading,
+    vault: FreshVault,
     since: date | None = None,
     until: date | None = None,
     limit: Limit = 50,
@@ -48,7 +48,7 @@ async def log_mood(new: MoodIn, uow: Tx, vault: OwnVault) -> Response:
 
 
 @router.door("GET", "/growth/moods/chart", can=GrowthCan.READ_OWN, name="get_mood_chart", response_model=MoodChart)
-async def get_mood_chart(session: Reading, actor: SignedIn, vault: OpenVault, days: Span = 30) -> MoodChart:
+async def get_mood_chart(session: FreshReading, actor: SignedIn, vault: FreshVault, days: Span = 30) -> MoodChart:
     """Read your moods of the last days in numbers."""
     profile = await profile_to_read(session, actor.user_id)
     return await queries.chart(session, vault, last=day_of(profile), days=days)
@@ -61,7 +61,7 @@ async def get_mood_chart(session: Reading, actor: SignedIn, vault: OpenVault, da
     name="list_associations",
     response_model=AssociationsOut,
 )
-async def list_associations(session: Reading, actor: SignedIn, vault: OpenVault) -> AssociationsOut:
+async def list_associations(session: FreshReading, actor: SignedIn, vault: FreshVault) -> AssociationsOut:
     """Read what tends to go together with your moods, where there are days enough to say so."""
     today = day_of(await profile_to_read(session, actor.user_id))
     found = await queries.together(session, vault, last=today)

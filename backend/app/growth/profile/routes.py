@@ -14,7 +14,16 @@ from app.growth.profile.models import GrowthProfile
 from app.growth.profile.queries import asked_age, profile_to_read
 from app.growth.profile.schemas import AgeIn, GrowthProfileOut, GrowthProfilePatch
 from app.kernel.http.conditional import IfMatch
-from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, UsesTools, commit_and_respond, respond
+from app.kernel.http.doors import (
+    FreshReading,
+    GuardedRouter,
+    Reading,
+    SignedIn,
+    Tx,
+    UsesTools,
+    commit_and_respond,
+    respond,
+)
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 from app.kernel.tools import Tools
@@ -58,7 +67,7 @@ async def _shown(session: AsyncSession, profile: GrowthProfile, tools: Tools) ->
 
 @router.door("GET", "/growth/points", can=GrowthCan.READ_OWN, name="list_points", response_model=Page[LedgerEntryOut])
 async def list_points(
-    session: Reading,
+    session: FreshReading,
     actor: SignedIn,
     kind: Annotated[
         str | None, Query(max_length=40, description="What they were given for.", examples=["card"])

@@ -2,20 +2,19 @@
 
 import tomllib
 from collections.abc import Sequence
-from datetime import datetime
 from functools import cache
 from pathlib import Path
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import select, tuple_
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.content.shelf import Words
 from app.growth.sealing import Vault
 from app.growth.wellbeing.models import WellbeingCheck
 from app.growth.wellbeing.schemas import BEST, QUESTIONS, WellbeingAnswersOut, WellbeingOut, WellbeingQuestionsOut
-from app.kernel.paging import cut, decode_cursor
+from app.kernel.keyset import latest_first
 
 _FILE = Path(__file__).parents[1] / "content" / "who5.toml"
 _TIMES = 4
@@ -70,9 +69,4 @@ async def checks_of(
 ) -> tuple[Sequence[WellbeingCheck], str | None]:
     """A person's answers, the latest first. Raises `InvalidCursor`."""
     query = select(WellbeingCheck).where(WellbeingCheck.user_id == user_id)
-    before = decode_cursor(cursor, datetime.fromisoformat, UUID)
-    if before is not None:
-        query = query.where(tuple_(WellbeingCheck.taken_at, WellbeingCheck.id) < before)
-    ordered = query.order_by(WellbeingCheck.taken_at.desc(), WellbeingCheck.id.desc())
-    rows = (await session.scalars(ordered.limit(limit + 1))).all()
-    return cut(rows, limit, lambda row: (row.taken_at.isoformat(), row.id))
+    return await latest_first(session, query, WellbeingCheck.taken_at, WellbeingCheck.id, limit=limit, cursor=cursor)

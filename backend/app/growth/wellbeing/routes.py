@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Response
 
-from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, FreshVault, OpenVault, OwnVault, answer
 from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.wellbeing import commands, queries
@@ -13,7 +13,7 @@ from app.growth.wellbeing.models import WellbeingCheck
 from app.growth.wellbeing.schemas import WellbeingIn, WellbeingOut, WellbeingQuestionsOut
 from app.kernel.answers import Answer
 from app.kernel.errors import NotFound
-from app.kernel.http.doors import GuardedRouter, Reading, Tx, UsesTools, commit_and_respond, respond
+from app.kernel.http.doors import FreshReading, GuardedRouter, Reading, Tx, UsesTools, commit_and_respond, respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
 
@@ -41,7 +41,7 @@ async def get_wellbeing_questions(
     "GET", "/growth/wellbeing", can=GrowthCan.READ_OWN, name="list_wellbeing", response_model=Page[WellbeingOut]
 )
 async def list_wellbeing(
-    session: Reading, vault: OpenVault, limit: Limit = 50, cursor: Cursor = None
+    session: FreshReading, vault: FreshVault, limit: Limit = 50, cursor: Cursor = None
 ) -> Page[WellbeingOut]:
     """List your answers, the latest first."""
     rows, following = await queries.checks_of(session, vault.user_id, limit=limit, cursor=cursor)

@@ -231,11 +231,18 @@ async def open_late_read(request: Request) -> AsyncIterator[AsyncSession]:
         yield session
 
 
+async def open_fresh_read(request: Request) -> AsyncIterator[AsyncSession]:
+    """A session for reading, away from the primary where a replica has all that was written before."""
+    async with tools_of(request).database.fresh_reading() as session:
+        yield session
+
+
 Tx = Annotated[Uow, Depends(open_write, scope="function")]
 OpenTx = Annotated[Uow, Depends(open_anonymous_write, scope="function")]
 ShortTx = Annotated[Uow, Depends(open_short_write, scope="function")]
 Reading = Annotated[AsyncSession, Depends(open_read, scope="function")]
 LateReading = Annotated[AsyncSession, Depends(open_late_read, scope="function")]
+FreshReading = Annotated[AsyncSession, Depends(open_fresh_read, scope="function")]
 
 
 def respond(answer: Answer, *, replayed: bool = False) -> Response:
