@@ -10,7 +10,7 @@ has() { # any of these names
 }
 
 missing=()
-has "${GROVE_CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome || missing+=(chromium)
+has "${GROVE_CHROMIUM:-}" chromium chromium-browser google-chrome || missing+=(chromium)
 PATH="$PATH:/usr/sbin" has "${GROVE_NGINX:-}" nginx || missing+=(nginx-light)
 has promtool || missing+=(prometheus)
 has amtool || missing+=(prometheus-alertmanager)
@@ -20,9 +20,9 @@ has prometheus-postgres-exporter postgres_exporter || missing+=(prometheus-postg
 if command -v apt-get >/dev/null; then
   sudo=""; [ "$(id -u)" = 0 ] || sudo="sudo -n"
   $sudo apt-get update -qq >/dev/null 2>&1 || true
-  # Where the engine alone is a package of its own: it does the same in two thirds of the time.
+  # Where the engine alone is a package of its own, most tests take it: two thirds of the work.
   if [ "${missing[0]}" = chromium ] && [ -n "$(apt-cache show chromium-headless-shell 2>/dev/null)" ]; then
-    missing[0]=chromium-headless-shell
+    missing+=(chromium-headless-shell)
   fi
   echo "installing for the tests: ${missing[*]}"
   # A proxy that begins to serve because tests want its program would be a surprise.

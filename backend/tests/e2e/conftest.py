@@ -23,6 +23,16 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
+async def whole_browser() -> AsyncIterator[Browser]:
+    """One that can notify somebody, too."""
+    async with async_playwright() as playwright:
+        program = chromium_program(whole=True)
+        launched = await playwright.chromium.launch(executable_path=program, args=chromium_arguments())
+        yield launched
+        await launched.close()
+
+
+@pytest.fixture
 def server(live_server: ApiProcess) -> ApiProcess:
     """A server that serves the built client, with an empty database."""
     assert (DIST / "index.html").exists(), "build the client first: make web-check"
@@ -65,10 +75,8 @@ async def open_page(browser: Browser, server: ApiProcess) -> AsyncIterator[OpenP
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
-    async def open_(person: Caller | None = None, path: str = "/", **options: object) -> Page:
-        context = await browser.new_context(
-            base_url=server.url, **{"viewport": {"width": 1280, "height": 800}, **options}
-        )
+    async def open_(person: Caller | None = None, path: str = "/", by: Browser = browser, **options: object) -> Page:
+        context = await by.new_context(base_url=server.url, **{"viewport": {"width": 1280, "height": 800}, **options})
         contexts.append(context)
         page = await context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))

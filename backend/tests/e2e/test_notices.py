@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Browser, expect
 
 from tests.e2e.conftest import OpenPage
 from tests.e2e.test_pages import faults
@@ -42,10 +42,10 @@ async def test_a_mention_lights_the_bell_and_leads_to_its_card(
 
 
 async def test_people_choose_what_they_hear_and_their_browser_shows_what_is_pushed(
-    open_page: OpenPage, bob: Caller, board: BoardBuilder
+    open_page: OpenPage, whole_browser: Browser, bob: Caller, board: BoardBuilder
 ) -> None:
     """The push itself is handed over by the browser's own tools: no service of the internet is asked."""
-    page = await open_page(bob, "/settings", viewport={"width": 320, "height": 800})
+    page = await open_page(bob, "/settings", by=whole_browser, viewport={"width": 320, "height": 800})
     settings = page.get_by_test_id("notification-settings")
     tick = settings.get_by_label("Comments where I take part: Push")
     await tick.check()

@@ -3,8 +3,9 @@
 import os
 import shutil
 
-# The first is the same engine without a desktop's browser around it: a third less work for the same pages.
-_PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+# The engine without a desktop's browser around it: a third less work for the same pages, but nobody can be notified.
+_ENGINE = "chromium-headless-shell"
+_WHOLE = ("chromium", "chromium-browser", "google-chrome")
 _QUIET = (
     "--disable-dev-shm-usage",
     "--disable-gpu",
@@ -16,9 +17,9 @@ _QUIET = (
 )
 
 
-def chromium_program() -> str:
+def chromium_program(*, whole: bool = False) -> str:
     """Its path; `GROVE_CHROMIUM` goes first. Raises `RuntimeError` where there is none."""
-    for name in (os.environ.get("GROVE_CHROMIUM", ""), *_PROGRAMS):
+    for name in (os.environ.get("GROVE_CHROMIUM", ""), *(() if whole else (_ENGINE,)), *_WHOLE):
         found = name and shutil.which(name)
         if found:
             return found
