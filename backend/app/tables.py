@@ -36,6 +36,7 @@ from app.growth.moods import models as moods
 from app.growth.notes import models as notes
 from app.growth.pets import models as pets
 from app.growth.profile import models as growth_profile
+from app.growth.reminders import models as day_reminders
 from app.growth.safetyplan import models as safetyplan
 from app.growth.sources import models as sources
 from app.growth.spaces import models as spaces
@@ -72,6 +73,7 @@ GROWTH = (
     archive,
     challenges,
     companion,
+    day_reminders,
     exercises,
     growth_profile,
     habits,

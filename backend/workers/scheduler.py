@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from app.boards.imports.jobs import wake_stalled
 from app.boards.webhooks.jobs import wake_due
 from app.contract import VERSION
+from app.growth.reminders.jobs import wake_reminders
 from app.kernel import clock
 from app.kernel.models import OutboxRow
 from app.kernel.settings import Settings
@@ -38,7 +39,7 @@ _PING_SECONDS = 1.0
 _LAST_TICK_SECONDS = 5.0
 
 
-WAKERS = (wake_due, wake_stalled, wake_deliveries, wake_digests)
+WAKERS = (wake_due, wake_stalled, wake_deliveries, wake_digests, wake_reminders)
 
 
 async def tick(tools: Tools, recurring: Recurring) -> None:

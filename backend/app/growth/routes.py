@@ -12,6 +12,7 @@ from app.growth.notes import routes as notes
 from app.growth.own import sealed_tables
 from app.growth.pets import routes as pets
 from app.growth.profile import routes as profile
+from app.growth.reminders import routes as reminders
 from app.growth.safetyplan import routes as safetyplan
 from app.growth.sealing import UNOPENED
 from app.growth.spaces import routes as spaces
@@ -34,6 +35,7 @@ for _part in (
     safetyplan,
     wellbeing,
     daylio,
+    reminders,
 ):
     router.take_over(_part.router)
 router.take_over(pets.on_boards)

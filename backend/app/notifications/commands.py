@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
-from sqlalchemy import delete, exists, literal, select
+from sqlalchemy import delete, exists, literal, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from app.accounts.public import user_topic
@@ -56,6 +56,18 @@ async def tell(uow: Uow, subject: Subject, user_ids: Iterable[UUID]) -> int:
                 unread = await queries.count_unread(uow.session, user_id)
                 uow.emit(user_topic(user_id), events.NotificationCreated(notification=shown, unread=unread))
     return count
+
+
+async def take_the_place_of(uow: Uow, subject: Subject, user_id: UUID) -> None:
+    """Take what a person was told of this kind before for read: what they are told now stands for it."""
+    await eventlog.lock(uow.session, user_topic(user_id))
+    before = (Notice.user_id == user_id, Notice.kind == subject.kind, Notice.cause != subject.cause)
+    unread = (Notice.read_at.is_(None), Notice.round == queries.round_of(user_id))
+    taking = update(Notice).where(*before, *unread).values(read_at=clock.now()).returning(Notice.id)
+    ids = list(await uow.session.scalars(taking))
+    if ids:
+        unread_now = await queries.count_unread(uow.session, user_id)
+        uow.emit(user_topic(user_id), events.NotificationsRead(ids=ids, read=True, unread=unread_now))
 
 
 async def set_read(uow: Uow, notice_id: UUID, *, read: bool) -> int:

@@ -39,7 +39,8 @@ class Notice(Table):
         UniqueConstraint("user_id", "cause"),
         CheckConstraint(
             "kind IN ('mentioned', 'assigned', 'commented', 'completed', 'moved', 'shared', 'invited', 'due_soon',"
-            " 'overdue', 'reminder', 'new_sign_in', 'password_changed', 'email_changed', 'mail_bounced', 'digest')",
+            " 'overdue', 'reminder', 'new_sign_in', 'password_changed', 'email_changed', 'mail_bounced', 'digest',"
+            " 'growth_reminder')",
             name="kind",
         ),
         Index("ix_notice_user_id_id", "user_id", "id"),

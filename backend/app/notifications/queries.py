@@ -51,7 +51,10 @@ _LIST = text(
     " ORDER BY n.id DESC LIMIT :limit"
 )
 _SOME = text(f"{_COLUMNS} {_VISIBLE} AND n.id = ANY(:ids)")
-_SINCE = text(f"{_COLUMNS} {_VISIBLE} AND n.in_app AND {_UNREAD} AND n.created_at > :since ORDER BY n.id DESC LIMIT 50")
+_SINCE = text(
+    f"{_COLUMNS} {_VISIBLE} AND n.in_app AND {_UNREAD} AND n.created_at > :since"
+    " AND n.kind <> 'growth_reminder' ORDER BY n.id DESC LIMIT 50"  # a word for its own hour
+)
 _COUNT = text(
     f"SELECT count(*) FROM (SELECT 1 {_VISIBLE} AND n.in_app AND {_UNREAD}"  # noqa: S608 - constants only
     f" LIMIT {MOST_COUNTED}) AS unread"

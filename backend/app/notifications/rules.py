@@ -21,6 +21,7 @@ Kind = Literal[
     "email_changed",
     "mail_bounced",
     "digest",
+    "growth_reminder",  # new ones at the end: links in mails name kinds by their place
 ]
 Level = Literal["all", "mentions", "muted"]
 

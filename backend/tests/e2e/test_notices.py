@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import re
 from typing import Any
 
+import psycopg
 import pytest
 from playwright.async_api import Browser, expect
 
@@ -13,12 +15,16 @@ from tests.support.processes import Processes
 from tests.support.world import BoardBuilder, Caller
 
 pytestmark = pytest.mark.e2e
+_REMIND_NOW = """
+UPDATE growth.day_reminder SET next_at = now(), hour = extract(hour FROM now() AT TIME ZONE (
+  SELECT time_zone FROM growth.profile p WHERE p.user_id = growth.day_reminder.user_id))
+"""
 
 
 async def test_a_mention_lights_the_bell_and_leads_to_its_card(
-    open_page: OpenPage, processes: Processes, ann: Caller, bob: Caller, board: BoardBuilder
+    open_page: OpenPage, processes: Processes, database_url: str, ann: Caller, bob: Caller, board: BoardBuilder
 ) -> None:
-    """Through the outbox and a worker; by keyboard; on a phone's width; what is read is read."""
+    """Through the outbox and a worker; by keyboard; on a phone's width; what is read is read. So does a reminder."""
     for part in ("worker", "scheduler"):
         await (await asyncio.to_thread(processes.start, part)).has_said(f"{part} ready")
     page = await open_page(bob, "/settings", viewport={"width": 390, "height": 800})
@@ -38,6 +44,21 @@ async def test_a_mention_lights_the_bell_and_leads_to_its_card(
     await expect(page.get_by_test_id("unread")).to_have_text("2")
     await page.goto("/notifications")
     await page.get_by_role("button", name="Mark all as read").press("Enter")
+    await expect(page.get_by_test_id("unread")).to_have_count(0)
+
+    await page.goto("/grove?at=reminder")
+    dialog = page.get_by_role("dialog", name="Reminders")
+    await dialog.get_by_label("Say a word to me").check()
+    await dialog.get_by_label("At about").select_option("12")
+    assert await faults(page) == []
+    await dialog.get_by_role("button", name="Save").press("Enter")
+    await expect(page.get_by_text("Reminders are on.")).to_be_visible()
+    async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection:
+        await connection.execute(_REMIND_NOW)
+    await page.get_by_role("button", name="1 unread notification").press("Enter")
+    await expect(page.get_by_test_id("notice").first).to_contain_text("A moment for yourself, if you like")
+    await page.get_by_role("button", name="Your own side").press("Enter")
+    await expect(page).to_have_url(re.compile("/grove$"))
     await expect(page.get_by_test_id("unread")).to_have_count(0)
 
 

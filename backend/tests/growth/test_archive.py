@@ -46,6 +46,7 @@ async def fill(ann: Caller) -> None:
         await ann.ok(method, f"/growth/habits/{habit['id']}/ticks/{day}")
     await ann.ok("POST", "/growth/daily-challenge/complete")
     await ann.ok("POST", "/growth/wellbeing", {"answers": [5, 4, 3, 2, 1]})
+    await ann.ok("PUT", "/growth/reminder", {"is_on": True, "hour": 19})
     visit = await ann.ok("POST", "/growth/cave/sessions")
     await ann.ok("PATCH", f"/growth/cave/sessions/{visit['id']}/finish")
 
@@ -68,6 +69,7 @@ async def everything(person: Caller) -> dict[str, Any]:
         )
         shown[f"{name} steps"] = sorted(step["text"] for item in items for step in item.get("steps", ()))
     shown["samsara"] = (await person.ok("GET", "/growth/samsara"))["letter"]
+    shown["reminder"] = await person.ok("GET", "/growth/reminder")
     shown["daily"] = await person.ok("GET", "/growth/daily-challenge")
     profile = await person.ok("GET", "/growth/profile")
     return shown | {"profile": {key: value for key, value in profile.items() if not key.endswith("_at")}}

@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 
 from app.growth.companion.engine.script import Tongue, script
+from app.kernel.settings import Settings
+from app.mail.letters import render
+from app.notifications.channels.words import sentence
 from tests.growth.companion.transcripts import TONGUES
 
 ROOT = Path(__file__).parents[3]
@@ -92,6 +95,28 @@ def talk_texts() -> Iterator[tuple[Tongue, str, str]]:
         yield from ((tongue, name, line) for name, lines in read.lines.items() for line in lines)
 
 
+# A reminder says that one may come, and nothing of when one did not.
+NEVER_REMINDED = {
+    "en": re.compile(
+        r"\b(streaks?|absen\w*|away|yesterday|since|miss\w*|skipp\w*|forg[eo]t\w*|waits?)\b", re.IGNORECASE
+    ),
+    "fr": re.compile(r"\b(séries?|absen\w*|hier|depuis|manqu\w*|oubli\w*|sans vous|attend\w*)\b", re.IGNORECASE),
+}
+
+
+def reminding(settings: Settings) -> Iterator[tuple[str, str, str]]:
+    """Language, place and text of everything that reminds: on the screen of a device, in a mail, in Grove."""
+    for language in NEVER_REMINDED:
+        letter = render(settings, "growth_reminder", language, {"path": "/grove", "ending": "x"})
+        yield language, "mail", f"{letter.subject}\n{letter.text}"
+        yield language, "push", sentence("growth_reminder", None, locale=language)
+        for name in ("notices", "growing"):
+            words = texts(json.loads((LOCALES / f"{name}.{language}.json").read_text(encoding="utf-8")))
+            yield from (
+                (language, at, text) for at, text in words if "reminder." in f"{at}." and ".why.reminder" not in at
+            )
+
+
 def authored() -> Iterator[tuple[str, str, str]]:
     """Language, place and text of everything that the private side says by itself."""
 
@@ -114,6 +139,18 @@ def test_no_text_reproaches_diagnoses_or_watches() -> None:
         for hit in NEVER[language].finditer(text)
     ]
     assert found == [], "\n".join(found)
+
+
+def test_reminders_say_nothing_of_being_away(settings: Settings) -> None:
+    said = list(reminding(settings))
+    found = [
+        f"{where}: “{hit.group()}” in “{text}”"
+        for language, where, text in said
+        for never in (NEVER, NEVER_REMINDED)
+        for hit in never[language].finditer(text)
+    ]
+    assert found == [], "\n".join(found)
+    assert len(said) > 30
 
 
 def test_the_companion_blames_diagnoses_and_pretends_nothing() -> None:

@@ -25,7 +25,7 @@ from app.kernel.webpush import b64, sealed, unb64
 from app.notifications.channels.jobs import send_push
 from app.notifications.channels.models import NoticeDelivery
 from app.notifications.channels.orders import SendPush, wake_deliveries
-from app.notifications.channels.rules import CHANNELS, KINDS, Wishes, quiet_until
+from app.notifications.channels.rules import CHANNELS, KINDS, OF_BOARDS, Wishes, quiet_until
 from app.notifications.commands import Subject, tell
 from tests.support.world import BoardBuilder, Caller
 
@@ -291,7 +291,7 @@ async def test_quiet_hours_hold_it_until_they_end(
     assert (await receipts(bob))[1] == ("push", "sent", None)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", OF_BOARDS)
 async def test_each_kind_can_be_had_on_each_channel_or_not(
     kind: Any, tools: Tools, board: BoardBuilder, card: str, bob: Caller, browser: Browser
 ) -> None:
@@ -305,6 +305,21 @@ async def test_each_kind_can_be_had_on_each_channel_or_not(
         await work(tools)
         after = len(browser.got), len((await bob.ok("GET", "/notifications?limit=200"))["items"])
         assert (after[0] - before[0], after[1] - before[1]) == (int(push), int(in_app))
+
+
+async def test_a_reminder_of_ones_own_side_is_for_its_hour(tools: Tools, bob: Caller, browser: Browser) -> None:
+    """It leads there, and says nothing else; what could not be sent within two hours is not sent at all."""
+    for number in range(2):
+        async with tools.uow() as uow:
+            await tell(uow, Subject("growth_reminder", f"test:{number}"), [UUID(bob.id)])
+            if number:
+                await uow.session.execute(text("UPDATE notice SET created_at = created_at - interval '3 hours'"))
+            await uow.commit()
+        await work(tools)
+    first = (await bob.ok("GET", "/notifications"))["items"][-1]
+    (said,) = browser.got
+    assert (said["title"], said["path"]) == ("Grove", f"/grove?notice={first['id']}")
+    assert (await receipts(bob))[1] == ("push", "dropped", "too_late")
 
 
 async def test_what_is_no_subscription_is_refused(tools: Tools, ann: Caller, browser: Browser) -> None:

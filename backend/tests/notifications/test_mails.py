@@ -21,7 +21,7 @@ from app.mail import sending
 from app.mail.mailer import Post
 from app.notifications.channels.models import NoticeDelivery, NoticeSetting
 from app.notifications.channels.orders import SendMail, wake_deliveries
-from app.notifications.channels.rules import FIXED, KINDS, Wishes, next_digest
+from app.notifications.channels.rules import FIXED, KINDS, OF_BOARDS, Wishes, next_digest
 from app.notifications.commands import Subject, tell
 from app.notifications.mails.jobs import send_mail, wake_digests
 from app.notifications.mails.rules import ending_of, ending_token
@@ -293,7 +293,7 @@ async def test_who_has_not_confirmed_their_address_is_not_mailed(
     assert sink.mails == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", OF_BOARDS)
 async def test_each_kind_is_mailed_where_it_is_wanted(
     kind: Kind, tools: Tools, sink: Sink, board: BoardBuilder, card: str, bob: Caller
 ) -> None:
@@ -359,7 +359,7 @@ async def test_one_click_ends_mails_of_a_kind_and_a_look_ends_nothing(
         assert (clicked.status_code, clicked.json()) == (200, {"kinds": ["mentioned"]})
     chosen = (await bob.ok("GET", "/me/notification-preferences"))["kinds"]
     assert [kind for kind, it in chosen.items() if not it["email"]] == [
-        *("mentioned", "commented", "completed", "moved"),
+        *("mentioned", "commented", "completed", "moved", "growth_reminder"),
     ]
     everything = await bob.http.post(f"{link}?everything=true")
     assert set(everything.json()["kinds"]) == {*KINDS, "digest"}

@@ -3,12 +3,14 @@
 import asyncio
 from types import ModuleType
 
+import psycopg
 from sqlalchemy import func, select, text, update
 
 from app.kernel.models import OutboxRow
 from app.kernel.tools import Tools
 from app.kernel.upkeep import PruneAnswers
 from tests.support.processes import Processes, ValkeyServer
+from tests.support.smtp import mail_sink
 from tests.support.world import World
 from workers.rooms import WorkerTools
 
@@ -65,12 +67,20 @@ async def test_one_leads_and_another_takes_over(tools: Tools, scheduler: ModuleT
     assert await count(tools) == len(scheduler.RECURRING)
 
 
-async def test_work_goes_through_real_processes(processes: Processes) -> None:
-    """API, scheduler and worker: a new name reaches the board."""
+# An hour of today that has just begun; whoever wakes next finds the word due.
+_REMIND_NOW = """
+WITH verified AS (UPDATE person SET email_verified_at = now())
+UPDATE growth.day_reminder SET hour = extract(hour FROM now() AT TIME ZONE 'UTC'), next_at = now()
+"""
+
+
+async def test_work_goes_through_real_processes(processes: Processes, database_url: str) -> None:
+    """API, scheduler and worker: a new name reaches the board, a reminder its owner's mailbox."""
     api = await asyncio.to_thread(processes.api)
-    processes.start("scheduler")
-    processes.start("worker")
-    async with World.at(api.url) as world:
+    async with mail_sink() as sink, World.at(api.url) as world:
+        mail = {"GROVE_SMTP_URL": sink.url, "GROVE_MAIL_FROM": "grove@example.org"}
+        for name in ("scheduler", "worker"):
+            processes.start(name, **mail)
         ann = await world.person("ann")
         board = await world.board(ann)
         await ann.ok("PATCH", "/me", {"display_name": "Renamed"})
@@ -78,6 +88,19 @@ async def test_work_goes_through_real_processes(processes: Processes) -> None:
         async with asyncio.timeout(40):
             while (await ann.picture(board.id))["members"][0]["display_name"] != "Renamed":
                 await asyncio.sleep(0.05)
+            by_mail = {"kinds": {"growth_reminder": {"email": True}}}
+            await ann.ok("PATCH", "/me/notification-preferences", by_mail)
+            await ann.ok("PATCH", "/growth/profile", {"time_zone": "UTC"})
+            await ann.ok("PUT", "/growth/reminder", {"is_on": True, "hour": 12})
+            async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection:
+                await connection.execute(_REMIND_NOW)
+            while not (mails := [it for it in sink.mails if "yourself" in it["Subject"]]):
+                await asyncio.sleep(0.05)
+        (word,) = (await ann.ok("GET", "/notifications"))["items"]
+        assert word["kind"] == "growth_reminder"
+        plain = mails[0].get_body(("plain",))
+        assert plain is not None
+        assert f"/grove?notice={word['id']}" in plain.get_content()
 
 
 async def test_the_tools_of_a_worker_open_and_close(scheduler: ModuleType, tools: Tools) -> None:

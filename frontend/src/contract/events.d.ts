@@ -1537,7 +1537,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest";
+            kind: "mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest" | "growth_reminder";
             actor: components["schemas"]["NoticePerson"] | null;
             /** Board Id */
             board_id: string | null;

@@ -2787,6 +2787,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/growth/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether and when you are reminded of your own side
+         * @description Read whether and when you are reminded of your own side.
+         */
+        get: operations["get_growth_reminder"];
+        /**
+         * Say whether you want a word, and when: at most once a day, none when you were there already or take a break
+         * @description Say whether you want a word, and when: at most once a day, none when you were there already or take a break.
+         */
+        put: operations["set_growth_reminder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/growth/safety-plan": {
         parameters: {
             query?: never;
@@ -4860,7 +4884,7 @@ export interface components {
                 [key: string]: components["schemas"]["Choice"];
             };
             /** Own */
-            own: ("mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder")[];
+            own: ("mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "growth_reminder")[];
         };
         /**
          * BoardPreferencesPatch
@@ -5716,6 +5740,46 @@ export interface components {
             text: string;
         };
         /**
+         * DayReminderIn
+         * @description Whether you want a word, at which hour and on which of your days.
+         */
+        DayReminderIn: {
+            /** Is On */
+            is_on: boolean;
+            /**
+             * Hour
+             * @description An hour of your clock, 0 to 23.
+             * @example 19
+             */
+            hour: number;
+            /**
+             * Weekdays
+             * @description A mask: Monday is 1, Sunday 64.
+             * @default 127
+             */
+            weekdays?: number;
+        };
+        /**
+         * DayReminderOut
+         * @description How it stands: `resting` when three in a row led to nothing; it comes back when you switch it on.
+         */
+        DayReminderOut: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "off" | "on" | "resting";
+            /** Hour */
+            hour: number;
+            /** Weekdays */
+            weekdays: number;
+            /**
+             * Next At
+             * @description When the next one may come; none comes on a day that has begun for you.
+             */
+            next_at: string | null;
+        };
+        /**
          * DaylioMood
          * @description A name that a face has in the file, and how often it stands there.
          */
@@ -5937,7 +6001,7 @@ export interface components {
          */
         EndingOut: {
             /** Kinds */
-            kinds: ("mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest")[];
+            kinds: ("mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest" | "growth_reminder")[];
         };
         /**
          * ExerciseOut
@@ -7947,7 +8011,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest";
+            kind: "mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest" | "growth_reminder";
             actor: components["schemas"]["NoticePerson"] | null;
             /** Board Id */
             board_id: string | null;
@@ -43675,6 +43739,328 @@ export interface operations {
             };
         };
     };
+    get_growth_reminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "off",
+                     *       "hour": 1,
+                     *       "weekdays": 1,
+                     *       "next_at": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DayReminderOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_growth_reminder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that a retry gets the first answer again. Kept for 24 hours.
+                 * @example 0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "is_on": true,
+                 *       "hour": 19,
+                 *       "weekdays": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["DayReminderIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "off",
+                     *       "hour": 1,
+                     *       "weekdays": 1,
+                     *       "next_at": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DayReminderOut"];
+                };
+            };
+            /** @description The body is not valid JSON (`malformed_json`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 400,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there (`conflict`, `id_taken` and others by name). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 409,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is larger than allowed (`payload_too_large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 413,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_safety_plan: {
         parameters: {
             query?: never;
@@ -54949,7 +55335,7 @@ export interface operations {
                 /** @description Leave out what was read. */
                 unread?: boolean;
                 /** @description Leave out all but one kind. */
-                kind?: ("mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest") | null;
+                kind?: ("mentioned" | "assigned" | "commented" | "completed" | "moved" | "shared" | "invited" | "due_soon" | "overdue" | "reminder" | "new_sign_in" | "password_changed" | "email_changed" | "mail_bounced" | "digest" | "growth_reminder") | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */

@@ -28,7 +28,7 @@ from app.kernel.uow import Uow
 _VALID = timedelta(hours=24)
 _MOST_ROWS = 200_000
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
-_MAY_BE_THERE = {"profile", "tz_history", "past_pause"}
+_MAY_BE_THERE = {"profile", "tz_history", "past_pause", "day_reminder"}
 _FORGETTING = text("SELECT set_config('grove.forgetting', :user_id, true)")
 _XP = """
 UPDATE growth.profile p SET xp_total = coalesce((SELECT sum(points) FROM growth.points_ledger l

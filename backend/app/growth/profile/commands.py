@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
-from sqlalchemy import func
+from sqlalchemy import func, update
 from sqlalchemy.dialects.postgresql import insert
 
 from app.growth.profile.models import GrowthProfile, PastPause, ZoneMove
 from app.growth.profile.queries import day_of, own_profile
 from app.growth.profile.schemas import GrowthProfilePatch
+from app.growth.reminders.models import DayReminder
 from app.kernel import clock
 from app.kernel.errors import StaleVersion
 from app.kernel.uow import Uow
@@ -27,6 +28,8 @@ async def update_profile(uow: Uow, patch: GrowthProfilePatch, *, if_match: int |
         await uow.session.execute(insert(ZoneMove).values(move).on_conflict_do_nothing())
     if changes.keys() & {"paused_from", "paused_until"}:
         await _keep_pause(uow, profile)
+    if changes.keys() & {"time_zone", "day_start_hour"}:
+        await _look_at_reminder_again(uow, profile)
     for name, value in changes.items():
         setattr(profile, name, value)
     profile.version += 1
@@ -43,6 +46,12 @@ async def confirm_age(uow: Uow) -> GrowthProfile:
         profile.version += 1
         await uow.session.flush()
     return profile
+
+
+async def _look_at_reminder_again(uow: Uow, profile: GrowthProfile) -> None:
+    """Whose days run in another way has their reminder at the same hour there: whoever wakes next finds out when."""
+    mine = (DayReminder.user_id == profile.user_id, DayReminder.next_at.is_not(None))
+    await uow.session.execute(update(DayReminder).where(*mine).values(next_at=clock.now()))
 
 
 async def _keep_pause(uow: Uow, profile: GrowthProfile) -> None:

@@ -87,8 +87,9 @@ async def still_to_say(
         return shown, ""
     if notice.in_app and await read_at_of(session, notice) is not None:
         return None, "seen"
-    if not wishes.wants(shown.kind, channel):
-        return None, "not_wanted"
+    is_over = rules.is_over(shown.kind, notice.created_at, clock.now())
+    if is_over or not wishes.wants(shown.kind, channel):
+        return None, "too_late" if is_over else "not_wanted"
     found = None if notice.card_id is None else await audience_of(session, notice.card_id)
     if found is not None and shown.kind != "reminder" and found[1].level_of(notice.user_id) == "muted":
         return None, "muted"

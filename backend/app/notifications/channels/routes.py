@@ -1,5 +1,6 @@
 """Doors to what one is told where, to one's devices, and to what became of a notice."""
 
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from app.kernel.paging import Page
 from app.kernel.settings import Settings
 from app.kernel.webpush import Sender
 from app.notifications.channels import commands, queries
-from app.notifications.channels.rules import CHANNELS, KINDS, ChosenKind, Wishes
+from app.notifications.channels.rules import CHANNELS, KINDS, OF_BOARDS, ChosenKind, Wishes
 from app.notifications.channels.schemas import (
     BoardPreferencesOut,
     BoardPreferencesPatch,
@@ -53,13 +54,13 @@ async def _preferences(session: AsyncSession, settings: Settings, user_id: UUID)
     )
 
 
-def _chosen(it: Wishes) -> dict[ChosenKind, Choice]:
-    return {kind: Choice(**{channel: it.wants(kind, channel) for channel in CHANNELS}) for kind in KINDS}
+def _chosen(it: Wishes, kinds: Sequence[ChosenKind] = KINDS) -> dict[ChosenKind, Choice]:
+    return {kind: Choice(**{channel: it.wants(kind, channel) for channel in CHANNELS}) for kind in kinds}
 
 
 async def _board_preferences(session: AsyncSession, user_id: UUID, board_id: UUID) -> BoardPreferencesOut:
     it = await queries.wishes_of(session, user_id, board_id)
-    return BoardPreferencesOut(kinds=_chosen(it), own=[kind for kind in KINDS if it.here.get(kind)])
+    return BoardPreferencesOut(kinds=_chosen(it, OF_BOARDS), own=[kind for kind in OF_BOARDS if it.here.get(kind)])
 
 
 @router.door(

@@ -23,6 +23,7 @@ ChosenKind = Literal[
     "due_soon",
     "overdue",
     "reminder",
+    "growth_reminder",
 ]
 Choices = Mapping[str, Mapping[str, bool]]
 # What is about the account itself, or is asked for by other means, is not to be chosen kind by kind.
@@ -34,12 +35,19 @@ FIXED: Mapping[Kind, frozenset[Channel]] = {
     "digest": frozenset({"email"}),
 }
 KINDS: tuple[ChosenKind, ...] = get_args(ChosenKind)
+OF_BOARDS: tuple[ChosenKind, ...] = tuple(kind for kind in KINDS if kind != "growth_reminder")
 SECURITY: frozenset[Kind] = frozenset({"new_sign_in", "password_changed", "email_changed"})
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
+# What stands in the app whatever is chosen: who asked for it chose that already.
+_ALWAYS: frozenset[tuple[Kind, Channel]] = frozenset({("growth_reminder", "in_app")})
+# What is for its hour only: who hears of it much later was not meant.
+_FLEETING: Mapping[Kind, timedelta] = {"growth_reminder": timedelta(hours=2)}
 MOST_TRIES = 8
 # Who follows much would be rung at all day; the rest is rare, or somebody waits for an answer.
 _CALM: tuple[Kind, ...] = ("commented", "completed", "moved")
-_SILENT: frozenset[tuple[Kind, Channel]] = frozenset((kind, channel) for kind in _CALM for channel in ("push", "email"))
+_SILENT: frozenset[tuple[Kind, Channel]] = frozenset(
+    {*((kind, channel) for kind in _CALM for channel in ("push", "email")), ("growth_reminder", "email")}
+)
 _FIRST_PAUSE_SECONDS = 5.0
 _LONGEST_PAUSE_SECONDS = 3600.0
 _TOO_MANY = 429
@@ -67,6 +75,8 @@ class Wishes:
         """Whether this kind is to be said on this channel."""
         if kind in FIXED:
             return channel in FIXED[kind]
+        if (kind, channel) in _ALWAYS:
+            return True
         usual = self.choices.get(kind, {}).get(channel, (kind, channel) not in _SILENT)
         return self.here.get(kind, {}).get(channel, usual)
 
@@ -85,6 +95,11 @@ def quiet_until(wishes: Wishes, now: datetime) -> datetime | None:
         if opens <= now < closes:
             return closes
     return None
+
+
+def is_over(kind: Kind, said_at: datetime, now: datetime) -> bool:
+    """Whether it is too late to say this outside the app."""
+    return kind in _FLEETING and now - said_at > _FLEETING[kind]
 
 
 def next_digest(after: datetime, zone: str, period: str, hour: int, weekday: int) -> datetime | None:

@@ -20,6 +20,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "password_changed": "Your password was changed",
         "email_changed": "The e-mail address of your account was changed",
         "mail_bounced": "Your e-mail address does not take mails from Grove",
+        "growth_reminder": "A moment for yourself, if you like",
         "somebody": "Somebody",
     },
     "fr": {
@@ -37,6 +38,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "password_changed": "Votre mot de passe a été modifié",
         "email_changed": "L'adresse e-mail de votre compte a été modifiée",
         "mail_bounced": "Votre adresse e-mail n'accepte pas les messages de Grove",
+        "growth_reminder": "Un moment pour vous, si vous voulez",
         "somebody": "Quelqu'un",
     },
 }
@@ -50,6 +52,8 @@ def sentence(kind: str, name: str | None, *, locale: str) -> str:
 
 def path_of(it: NoticeOut) -> str:
     """Where in the web client it is about."""
+    if it.kind == "growth_reminder":
+        return f"/grove?notice={it.id}"
     if it.board_id is not None:
         return f"/boards/{it.board_id}" + ("" if it.card_id is None else f"/cards/{it.card_id}")
     return "/settings" if it.workspace_id is None else f"/workspaces/{it.workspace_id}"

@@ -39,6 +39,8 @@ def letter_of(settings: Settings, notice: Notice, said: Sequence[NoticeOut], wis
         return Letter("account_notice", values, More())
     kinds = [it.kind for it in said]
     ending = ending_token(settings.secret_key.get_secret_value(), notice.user_id, kinds)
+    if first.kind == "growth_reminder":
+        return Letter("growth_reminder", {"path": path_of(first), "ending": ending}, More(_post_to(ending)))
     thread = f"card-{first.card_id}" if first.card_id else f"board-{first.board_id}"
     return Letter("notice", {**values, "ending": ending}, More(_post_to(ending), thread))
 

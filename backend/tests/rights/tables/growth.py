@@ -57,6 +57,8 @@ ROWS = {
     "list_points": Row(SIGNED_IN),
     "get_growth_profile": Row(SIGNED_IN),
     "confirm_age": Row(SIGNED_IN, {"is_old_enough": True}),
+    "get_growth_reminder": Row(SIGNED_IN),
+    "set_growth_reminder": Row(SIGNED_IN, {"is_on": True, "hour": 19, "weekdays": 127}),
     "update_growth_profile": Row(SIGNED_IN, {"shows_streak": False}),
     "begin_turn": Row(SIGNED_IN, {}, stops_at="turn_is_open"),
     "close_turn": Row(OWN, {"closing": "Good"}, more=({"choices": [{"challenge_id": "{challenge}", "way": "carry"}]},)),

@@ -16,7 +16,7 @@ export interface NoticeGroup {
 export function groupsOf(notices: readonly Notice[]): NoticeGroup[] {
   const groups = new Map<string, NoticeGroup>();
   for (const it of notices) {
-    const key = it.card_id ?? it.board_id ?? it.workspace_id ?? "account";
+    const key = it.card_id ?? it.board_id ?? it.workspace_id ?? (it.kind === "growth_reminder" ? it.kind : "account");
     const group = groups.get(key);
     if (group) group.notices.push(it);
     else groups.set(key, { key, notices: [it] });
