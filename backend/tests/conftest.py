@@ -10,8 +10,11 @@ from asgi_lifespan import LifespanManager
 from fastapi import FastAPI
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
 from pydantic import SecretStr
 
+from app.accounts import passwords
 from app.kernel.settings import Settings
 from app.main import create_app
 from tests.support import servers
@@ -165,6 +168,18 @@ def live_server(_shared_server: ApiProcess, clean: None) -> ApiProcess:
     if not _shared_server.is_alive:
         _shared_server.start()
     return _shared_server
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_hashes() -> Iterator[None]:
+    """Most tests only need somebody who is signed in: a hash of full cost took a third of their time.
+
+    The tests of accounts go on with the true one, and so do processes of their own.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        cheap = PasswordHash((Argon2Hasher(memory_cost=64, time_cost=1, parallelism=1),))
+        patch.setattr(passwords, "_HASHER", cheap)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,6 @@
 """People, and an hour that can be set."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,6 +10,7 @@ import httpx2
 import pytest
 from fastapi import FastAPI
 
+from app.accounts import passwords
 from app.kernel import clock
 from app.kernel.http.limits import Limits
 from app.kernel.ids import new_id
@@ -20,6 +21,19 @@ from tests.support.mails import Mailbox
 from tests.support.people import API, Someone, someone
 
 PASSWORD = "long and quiet river"
+
+
+TRUE_HASHER = passwords._HASHER
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _true_hashes() -> Iterator[None]:
+    """Here it is about passwords: they are hashed as they are for people."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_HASHER", TRUE_HASHER)
+        passwords._nobodys_hash.cache_clear()
+        yield
+    passwords._nobodys_hash.cache_clear()
 
 
 @dataclass
