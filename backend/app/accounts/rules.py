@@ -13,6 +13,7 @@ from app.accounts.common_passwords import is_common
 from app.kernel.schemas import Line, PlainText
 
 _USERNAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{2,31}")
+_LOCALE_MAX = 35
 _LOCALE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 
@@ -49,8 +50,14 @@ Username = Annotated[str, AfterValidator(_username)]
 Email = Annotated[PlainText, StringConstraints(max_length=254, strip_whitespace=True), AfterValidator(_email)]
 DisplayName = Annotated[Line, StringConstraints(max_length=80)]
 TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_time_zone)]
-Locale = Annotated[str, StringConstraints(pattern=_LOCALE, max_length=35)]
+Locale = Annotated[str, StringConstraints(pattern=_LOCALE, max_length=_LOCALE_MAX)]
 Password = Annotated[PlainText, StringConstraints(min_length=10, max_length=200), AfterValidator(_uncommon)]
+
+
+def first_language(accepted: str) -> str:
+    """The language that a browser likes best, of its `Accept-Language`; English when it does not say."""
+    wanted = accepted.split(",", 1)[0].split(";", 1)[0].strip()
+    return wanted if len(wanted) <= _LOCALE_MAX and re.fullmatch(_LOCALE, wanted) else "en"
 
 
 def is_guessable(password: str, *, username: str, email: str) -> bool:

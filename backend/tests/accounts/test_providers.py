@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from joserfc.jwk import RSAKey
 from pydantic import SecretStr
 
+from app.accounts.rules import first_language
 from app.accounts.tokens import AccessTokens
 from app.kernel import clock
 from app.kernel.clock import rfc3339
@@ -101,12 +102,15 @@ pytestmark = pytest.mark.usefixtures("settings_of")
 
 
 async def test_somebody_new_gets_an_account_and_comes_back_to_it(client: httpx2.AsyncClient) -> None:
-    answer = await client.get(await leave(client, "/api/v1/auth/oauth/here/start?to=/boards/7"))
+    back = await leave(client, "/api/v1/auth/oauth/here/start?to=/boards/7")
+    answer = await client.get(back, headers={"Accept-Language": "es-MX,es;q=0.9,en;q=0.8"})
     assert (answer.status_code, answer.headers["location"]) == (303, "/boards/7")
     me = await signed_in(client)
     assert (me["username"], me["email"], me["email_verified"], me["display_name"]) == (
         "ada", "ada@example.org", True, "Ada L.",
     )  # fmt: skip
+    assert me["locale"] == "es-MX"
+    assert [first_language(it) for it in ("", "*", "fr;q=0.8", "no locale")] == ["en", "en", "fr", "en"]
 
     client.cookies.clear()
     await client.get(await leave(client))

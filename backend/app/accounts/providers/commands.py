@@ -27,6 +27,7 @@ from app.accounts.providers.errors import (
 )
 from app.accounts.providers.models import Identity, SignInAttempt
 from app.accounts.providers.way import Claims, Secrets
+from app.accounts.rules import first_language
 from app.accounts.sessions.commands import SignedIn, open_session
 from app.accounts.tokens import digest_of
 from app.kernel import clock
@@ -82,7 +83,9 @@ async def take_back(uow: Uow, provider: str, *, state: str, browser: str | None)
     return found
 
 
-async def enter(uow: Uow, settings: Settings, provider: str, claims: Claims, *, user_agent: str) -> SignedIn:
+async def enter(
+    uow: Uow, settings: Settings, provider: str, claims: Claims, *, user_agent: str, languages: str
+) -> SignedIn:
     """Open a session for whom the provider let through, who may be new here.
 
     Raises `AccountDeactivated`, `AccountExists`, `EmailNotVerified`, `SignUpClosed`.
@@ -90,7 +93,7 @@ async def enter(uow: Uow, settings: Settings, provider: str, claims: Claims, *, 
     await accounts.lock_names(uow.session)
     known = await queries.identity_of(uow.session, claims.issuer, claims.subject)
     if known is None:
-        person = await _newcomer(uow, settings, claims)
+        person = await _newcomer(uow, settings, claims, first_language(languages))
         known = _linked(uow, person.id, provider, claims)
     else:
         person = await accounts.account_by_id(uow.session, known.user_id)
@@ -100,7 +103,7 @@ async def enter(uow: Uow, settings: Settings, provider: str, claims: Claims, *, 
     return await open_session(uow, settings, person, user_agent=user_agent)
 
 
-async def _newcomer(uow: Uow, settings: Settings, claims: Claims) -> Person:
+async def _newcomer(uow: Uow, settings: Settings, claims: Claims, locale: str) -> Person:
     if claims.email is None or not claims.is_verified:
         raise EmailNotVerified
     if await accounts.is_email_taken(uow.session, claims.email):
@@ -117,7 +120,7 @@ async def _newcomer(uow: Uow, settings: Settings, claims: Claims) -> Person:
         email_verified_at=at,
         display_name=claims.name.strip()[:80] or username,
         time_zone="UTC",
-        locale="en",
+        locale=locale,
         preferences={},
         role=role,
         created_at=at,

@@ -129,8 +129,10 @@ async def _carry_out(request: Request, source: str, there: Way, attempt: SignInA
                 await commands.link(uow, attempt.session_id, attempt.provider, claims)
             await uow.commit()
             return response
-        agent = request.headers.get("User-Agent", "")
-        opened = await commands.enter(uow, tools.settings, attempt.provider, claims, user_agent=agent)
+        agent, languages = (request.headers.get(it, "") for it in ("User-Agent", "Accept-Language"))
+        opened = await commands.enter(
+            uow, tools.settings, attempt.provider, claims, user_agent=agent, languages=languages
+        )
         await uow.commit()
     put_cookie(response, opened, tools.settings)
     return response
