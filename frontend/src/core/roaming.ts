@@ -16,11 +16,18 @@ function takeOver(kept: Readonly<Record<string, unknown>>): void {
   }
 }
 
+/** How many wishes are on their way: until they have arrived, what the account says is older than what is wanted here. */
+let sending = 0;
+
 async function keep(): Promise<void> {
   const kept = session.me?.preferences;
   const wanted = { theme: prefs.theme, language: prefs.locale };
   if (!kept || (kept.theme === wanted.theme && (kept.language ?? null) === wanted.language)) return;
-  setMe(await dataOf(api.PATCH("/api/v1/me", { body: { preferences: wanted } })));
+  sending++;
+  // Mails and pushes speak the chosen language, too.
+  const body = { preferences: wanted, ...(wanted.language && { locale: wanted.language }) };
+  const me = await dataOf(api.PATCH("/api/v1/me", { body })).finally(() => sending--);
+  setMe(me);
 }
 
 /** Begin to do so; without a network the device's own wishes hold. */
@@ -28,7 +35,7 @@ export function roam(): void {
   watch(
     () => session.me?.preferences,
     (kept) => {
-      if (kept) takeOver(kept);
+      if (kept && !sending) takeOver(kept);
     },
     { immediate: true },
   );

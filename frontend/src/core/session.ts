@@ -151,7 +151,7 @@ export async function signOut(): Promise<void> {
   forget();
 }
 
-/** Take over the account as the server has it now. */
+/** Take over the account as the server has it now; answers and events may overtake each other. */
 export function setMe(me: Me): void {
-  enter(me);
+  if (session.me?.id !== me.id || session.me.version <= me.version) enter(me);
 }
