@@ -6,6 +6,7 @@ import { onScopeDispose, shallowReactive } from "vue";
 
 export interface Command {
   id: string;
+  /** Where the language may change while the command is offered, both are getters. */
   title: string;
   group: string;
   /** As `Kbd` writes them: "Mod+K", "Shift+X", "?" or "g h" for one after the other. */
