@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from app.kernel.settings import Settings
 
 TEMPLATES = Path(__file__).parent / "templates"
-LOCALES = ("en", "fr")
+LOCALES = ("en", "es", "fr")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from app.notifications.schemas import NoticeOut
 
-_WORDS: Mapping[str, Mapping[str, str]] = {
+SENTENCES: Mapping[str, Mapping[str, str]] = {
     "en": {
         "mentioned": "{name} mentioned you",
         "assigned": "{name} gave you this card",
@@ -22,6 +22,23 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "mail_bounced": "Your e-mail address does not take mails from Grove",
         "growth_reminder": "A moment for yourself, if you like",
         "somebody": "Somebody",
+    },
+    "es": {
+        "mentioned": "{name} te mencionó",
+        "assigned": "{name} te asignó esta tarjeta",
+        "commented": "{name} comentó",
+        "completed": "{name} la marcó como hecha",
+        "moved": "{name} la movió a otra lista",
+        "shared": "{name} te añadió a este tablero",
+        "invited": "{name} te añadió a este espacio de trabajo",
+        "due_soon": "Vence en menos de un día",
+        "overdue": "Vencida",
+        "reminder": "Vence pronto, como querías saber",
+        "new_sign_in": "Alguien inició sesión en tu cuenta",
+        "password_changed": "Tu contraseña se cambió",
+        "email_changed": "El correo de tu cuenta se cambió",
+        "mail_bounced": "Tu correo no acepta mensajes de Grove",
+        "somebody": "Alguien",
     },
     "fr": {
         "mentioned": "{name} vous a mentionné",
@@ -46,7 +63,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 def sentence(kind: str, name: str | None, *, locale: str) -> str:
     """What happened, in the person's language, or in English where it is not spoken."""
-    words = _WORDS.get(locale.partition("-")[0].lower(), _WORDS["en"])
+    words = SENTENCES.get(locale.partition("-")[0].lower(), SENTENCES["en"])
     return words[kind].format(name=name or words["somebody"])
 
 
