@@ -16,31 +16,49 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 
 async def test_a_new_person_gets_to_a_board_of_their_own(open_page: OpenPage) -> None:
-    page = await open_page(path="/")
+    """In the language of their browser, and in another when they choose it."""
+    page = await open_page(path="/", locale="es-MX")
     await page.wait_for_url(re.compile("/register"))
-    await expect(page.get_by_role("heading", name="Make the first account")).to_be_visible()
-    await page.get_by_label("User name").fill("ada")
-    await page.get_by_label("E-mail address").fill("ada@example")
-    await page.get_by_label("Password", exact=True).fill("correct horse")
-    await page.get_by_label("E-mail address").fill("ada@example.org")
-    await page.get_by_role("button", name="Make account").click()
+    await expect(page.get_by_role("heading", name="Crear la primera cuenta")).to_be_visible()
+    await page.get_by_label("Nombre de usuario").fill("ada")
+    await page.get_by_label("Correo electrónico").fill("ada@example")
+    await page.get_by_label("Contraseña", exact=True).fill("correct horse")
+    await page.get_by_label("Correo electrónico").fill("ada@example.org")
+    await page.get_by_role("button", name="Crear cuenta").click()
 
-    await page.get_by_role("button", name="New workspace").first.click()
-    await page.get_by_label("Name of the workspace").fill("Allotment")
-    await page.get_by_role("button", name="Create").click()
-    await page.get_by_role("button", name="New board", exact=True).click()
-    await page.get_by_label("Name of the board").fill("Beds")
-    await page.get_by_role("button", name="Create").click()
-    await page.get_by_placeholder("Name of the list").fill("To do")
+    await page.get_by_role("button", name="Nuevo espacio de trabajo").first.click()
+    await page.get_by_label("Nombre del espacio de trabajo").fill("Allotment")
+    await page.get_by_role("button", name="Crear", exact=True).click()
+    await page.get_by_role("button", name="Nuevo tablero", exact=True).click()
+    await page.get_by_label("Nombre del tablero").fill("Beds")
+    await page.get_by_role("button", name="Crear", exact=True).click()
+    await page.get_by_placeholder("Nombre de la lista").fill("Por hacer")
     await page.keyboard.press("Enter")
-    await page.get_by_role("button", name="Add a card").click()
-    await page.get_by_placeholder("What is to be done?").fill("Dig")
+    await page.get_by_role("button", name="Añadir una tarjeta").click()
+    await page.get_by_placeholder("¿Qué hay que hacer?").fill("Dig")
     await page.keyboard.press("Enter")
-
     await expect(page.locator("[data-card]")).to_have_text("Dig")
+    await expect(page.locator("html")).to_have_attribute("lang", "es")
+    await speak(page, "English", "Settings")
+    await expect(page.locator("html")).to_have_attribute("lang", "en")
+    await speak(page, "Español", "Ajustes")
+    await page.go_back()
+    await expect(page.get_by_role("button", name="Añadir una tarjeta")).to_be_visible()
+
+    await speak(page, "English", "Settings")
     await page.get_by_test_id("account").click()
     await page.get_by_role("menuitem", name="Sign out").click()
     await page.wait_for_url(re.compile("/sign-in"))
+
+
+async def speak(page: Page, language: str, settings: str) -> None:
+    """Choose a language in the settings, which is kept with the account."""
+    if not page.url.endswith("/settings"):
+        await page.get_by_test_id("account").click()
+        await page.get_by_role("menuitem", name=re.compile("Ajustes|Settings")).click()
+    async with page.expect_response(lambda it: it.url.endswith("/api/v1/me") and it.request.method == "PATCH"):
+        await page.locator("select", has_text="Español").select_option(language)
+    await expect(page.get_by_role("heading", name=settings, level=1)).to_be_visible()
 
 
 async def test_signing_in_says_what_is_wrong_and_goes_on_to_where_one_wanted(

@@ -1,0 +1,98 @@
+"""Every language says all of it: the same keys, values to fill in and forms; nothing was left in English."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.mail.letters import LOCALES, TEMPLATES
+from app.notifications.channels import words
+from tests.house.repository import ROOT, shown
+
+WORDS = ROOT / "frontend/src/locales"
+OTHERS = [it for it in LOCALES if it != "en"]
+# Names, units, and what is built of values alone.
+SAME_EVERYWHERE = {
+    "growth.samsara", "growth.pet.is", "growth.exercise.minutes", "growing.two.source", "calendar.usualName",
+    "activity.grove", "work.seconds", "webhook.title", "notices.channel.push", "export.size", "comments.by",
+    "grove.rhythm.hour",
+}  # fmt: skip
+# Words that the two languages share.
+SHARED = {
+    "es": {"field.no"},
+    "fr": {
+        "tokens.realm.notifications", "admin.instance", "admin.roles.admin", "admin.sessions", "admin.title",
+        "admin.open", "invite.title", "accounts.otp", "field.kind.date", "copy.kept.dates", "board.place",
+        "board.about", "board.position", "shell.admin", "shell.notices", "card.description", "grove.projects.notes",
+        "grove.notes.title", "growth.turn.intention", "growth.journal.title", "notices.filter.mentioned",
+        "notices.channel.email", "notices.title", "reminders.minute",
+    },
+}  # fmt: skip
+FILLED = re.compile(r"\{[^}]*\}")
+
+
+def flat(part: dict[str, Any], at: str = "") -> dict[str, str]:
+    """All texts of a catalogue by their dotted keys."""
+    found: dict[str, str] = {}
+    for key, value in part.items():
+        found |= {at + key: value} if isinstance(value, str) else flat(value, f"{at}{key}.")
+    return found
+
+
+@cache
+def said(language: str) -> dict[str, dict[str, str]]:
+    """The texts of a language, by the part of the client that they belong to."""
+    paths = (it for it in WORDS.glob("*.json") if f".{it.name}".endswith(f".{language}.json"))
+    return {it.name.removesuffix(f"{language}.json"): flat(json.loads(it.read_text(encoding="utf-8"))) for it in paths}
+
+
+def differences(language: str) -> list[str]:
+    """Where a language lacks something that English says, fills in something else, or says it in English."""
+    found = [f"{part or 'the ground'}: no file" for part in said("en").keys() ^ said(language).keys()]
+    allowed = SAME_EVERYWHERE | SHARED[language]
+    for part in said("en").keys() & said(language).keys():
+        english, other = said("en")[part], said(language)[part]
+        found += [f"{part}{key}: not in both" for key in english.keys() ^ other.keys()]
+        for key in english.keys() & other.keys():
+            before, after = english[key], other[key]
+            # A language may tell one from many where English does not.
+            if set(FILLED.findall(before)) != set(FILLED.findall(after)):
+                found.append(f"{part}{key}: fills in {FILLED.findall(after)}")
+            if "|" in before and before.count("|") != after.count("|"):
+                found.append(f"{part}{key}: other forms")
+            if before == after and key not in allowed:
+                found.append(f"{part}{key}: in English")
+    return found
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_client_says_everything_in_every_language(language: str) -> None:
+    found = differences(language)
+    assert found == [], shown(found, f"say it in frontend/src/locales/*{language}.json")
+    assert f'{language}: () => import("@/locales/{language}")' in (ROOT / "frontend/src/core/i18n.ts").read_text()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_mails_and_pushes_are_written_in_every_language(language: str) -> None:
+    """Each mail has the same values and links as in English; each push has its sentence, filled in alike."""
+
+    def built(path: Path) -> list[str]:
+        parts = re.findall(r"\{\{.*?\}\}|\{%.*?%\}", path.read_text(encoding="utf-8"))
+        return sorted(re.sub(r'"[^"/#]*"', '""', it) for it in parts)
+
+    letters = {it.name: built(it) for it in (TEMPLATES / "letters/en").iterdir()}
+    assert {it.name: built(it) for it in (TEMPLATES / "letters" / language).iterdir()} == letters
+    english, other = (
+        {kind: FILLED.findall(text) for kind, text in words.SENTENCES[it].items()} for it in ("en", language)
+    )
+    assert english == other
+    assert not set(words.SENTENCES["en"].values()) & set(words.SENTENCES[language].values())
+
+
+def test_what_is_left_in_english_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = {"": {"a": "Yes", "b": "{n} | {n}", "c": "{name}"}}, {"": {"a": "Yes", "b": "{n}", "c": "{nombre}"}}
+    monkeypatch.setitem(globals(), "said", lambda language: wrong[language != "en"])
+    assert sorted(differences("es")) == ["a: in English", "b: other forms", "c: fills in ['{nombre}']"]
