@@ -59,9 +59,9 @@ class WholeGrove(Process):
 StartGrove = Callable[..., WholeGrove]
 
 
-@pytest.fixture
-def start_grove(data: Path) -> Iterator[StartGrove]:
-    """Starts a whole Grove on the test's data folder and waits until it says where it is, or something else."""
+@contextlib.contextmanager
+def starting(data: Path) -> Iterator[StartGrove]:
+    """Starts whole Groves on a data folder, and ends them."""
     made: list[WholeGrove] = []
 
     def start(
@@ -76,3 +76,17 @@ def start_grove(data: Path) -> Iterator[StartGrove]:
     for grove in made:
         if grove.is_alive:
             grove.stop()
+
+
+@pytest.fixture
+def start_grove(data: Path) -> Iterator[StartGrove]:
+    """Starts a whole Grove on the test's data folder and waits until it says where it is, or something else."""
+    with starting(data) as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def standing() -> Iterator[tuple[WholeGrove, StartGrove]]:
+    """A whole Grove for tests that leave it as it is, and what starts another one on the same data."""
+    with short_folder() as folder, starting(folder / "data") as start:
+        yield start(), start

@@ -81,8 +81,8 @@ def test_being_killed_spoils_nothing(start_grove: StartGrove, data: Path) -> Non
     wait_gone(data)
 
 
-def test_a_process_that_dies_is_started_again(start_grove: StartGrove) -> None:
-    grove = start_grove()
+def test_a_process_that_dies_is_started_again(standing: tuple[WholeGrove, StartGrove]) -> None:
+    grove, _ = standing
 
     os.kill(grove.parts("launcher api")[0], signal.SIGKILL)
 
@@ -99,11 +99,11 @@ def is_up(grove: WholeGrove) -> bool:
         return False
 
 
-def test_a_second_one_on_the_same_data_says_so(start_grove: StartGrove) -> None:
-    start_grove()
+def test_a_second_one_on_the_same_data_says_so(standing: tuple[WholeGrove, StartGrove]) -> None:
+    _, start_another = standing
 
     with pytest.raises(AssertionError, match="Grove runs already with the data in"):
-        start_grove()
+        start_another()
 
 
 def test_a_taken_port_is_named(start_grove: StartGrove, data: Path) -> None:
