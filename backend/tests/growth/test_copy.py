@@ -100,6 +100,7 @@ NEVER_REMINDED = {
     "en": re.compile(
         r"\b(streaks?|absen\w*|away|yesterday|since|miss\w*|skipp\w*|forg[eo]t\w*|waits?)\b", re.IGNORECASE
     ),
+    "es": re.compile(r"\b(rachas?|ausen\w*|ayer|desde|falt\w*|olvid\w*|sin ti|esper\w*)\b", re.IGNORECASE),
     "fr": re.compile(r"\b(séries?|absen\w*|hier|depuis|manqu\w*|oubli\w*|sans vous|attend\w*)\b", re.IGNORECASE),
 }
 

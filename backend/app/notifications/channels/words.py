@@ -38,6 +38,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "password_changed": "Tu contraseña se cambió",
         "email_changed": "El correo de tu cuenta se cambió",
         "mail_bounced": "Tu correo no acepta mensajes de Grove",
+        "growth_reminder": "Un momento para ti, si quieres",
         "somebody": "Alguien",
     },
     "fr": {
