@@ -10,11 +10,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.growth.safety.normal import normal
-from app.growth.safety.weighing import WEIGHTS, features, told_in
+from app.growth.safety.weighing import WEIGHTS, WEIGHTS_ES, features, told_in
 from app.growth.safety.words import rejoined
 
 PHRASES = Path(__file__).parents[1] / "tests" / "growth" / "safety" / "phrases"
 KINDS = ("at_risk.txt", "not_at_risk.txt")
+# What is learned from: how its files begin, and texts about other things; English and French in one.
+_LEARNED: dict[Path, tuple[tuple[str, ...], str]] = {
+    WEIGHTS: (("", "wider_"), "plain.txt"),
+    WEIGHTS_ES: (("es_", "es_wider_"), "es_plain.txt"),
+}
 _ROUNDS, _STEP, _SHRINK, _LEAST = 12, 0.3, 1e-4, 0.2
 Example = tuple[list[str], int]
 
@@ -25,10 +30,11 @@ def phrases(name: str) -> list[str]:
     return [line for line in lines if line and not line.startswith(("#", "["))]
 
 
-def lessons(kind: str) -> list[str]:
-    """What is learned from: everything but `fresh_*.txt`, which is held out."""
-    far = phrases("plain.txt") if kind == "not_at_risk.txt" else []
-    return [*phrases(kind), *phrases(f"wider_{kind}"), *far]
+def lessons(kind: str, kept: Path = WEIGHTS) -> list[str]:
+    """What is learned from: everything that is not held out."""
+    begins, plain = _LEARNED[kept]
+    far = phrases(plain) if kind == "not_at_risk.txt" else []
+    return [*(phrase for begin in begins for phrase in phrases(f"{begin}{kind}")), *far]
 
 
 def seen_in(phrase: str) -> set[str]:
@@ -37,9 +43,9 @@ def seen_in(phrase: str) -> set[str]:
     return features(words, tongue)
 
 
-def digest() -> str:
+def digest(kept: Path = WEIGHTS) -> str:
     """What was learned from, in short: another one means that the weights are of other phrases."""
-    return hashlib.sha256("\n".join(it for kind in KINDS for it in lessons(kind)).encode()).hexdigest()
+    return hashlib.sha256("\n".join(it for kind in KINDS for it in lessons(kind, kept)).encode()).hexdigest()
 
 
 def learn(at_risk: Sequence[str], not_at_risk: Sequence[str]) -> dict[str, float]:
@@ -71,11 +77,12 @@ def _step(weight: dict[str, float], past: dict[str, float], pairs: list[str], an
 
 def write() -> None:
     """Learn, and keep what was learned."""
-    learned = learn(*map(lessons, KINDS))
-    lines = (f"{json.dumps(it, ensure_ascii=False)}: {value:g}" for it, value in sorted(learned.items()))
-    kept = f'{{"learned_from": "{digest()}", "weights": {{\n' + ",\n".join(lines) + "}}\n"
-    WEIGHTS.write_text(kept, encoding="utf-8")
-    sys.stdout.write(f"{len(learned)} weights\n")
+    for kept in _LEARNED:
+        learned = learn(*(lessons(kind, kept) for kind in KINDS))
+        lines = (f"{json.dumps(it, ensure_ascii=False)}: {value:g}" for it, value in sorted(learned.items()))
+        text = f'{{"learned_from": "{digest(kept)}", "weights": {{\n' + ",\n".join(lines) + "}}\n"
+        kept.write_text(text, encoding="utf-8")
+        sys.stdout.write(f"{kept.name}: {len(learned)} weights\n")
 
 
 if __name__ == "__main__":

@@ -70,6 +70,14 @@ NEVER_SAID = {
         r"(?<!ne )promettez|promets|me promettre|contrat|jurez)\b",
         re.IGNORECASE,
     ),
+    "es": re.compile(
+        r"\b((te )?has (fallado|olvidado|fracasado|perdido)|decepci\w*|(?<!no es )(culpa tuya|tu culpa)|deberías|"
+        r"egoísta|diagn[oó]sti\w*|trastornos?|(tienes|sufres de|sufres) (una )?(depresión|ansiedad)|pacientes?|"
+        r"vigila\w*|(?<!no )he (avisado|alertado|llamado|informado)|la ayuda (viene|está) en camino|"
+        r"soy (un |una )?(humano|humana|persona|terapeuta|médico|amigo|amiga)|te (quiero|amo)|"
+        r"prométe\w*|me prometes|contrato|júra\w*)\b",
+        re.IGNORECASE,
+    ),
 }
 
 
@@ -179,6 +187,10 @@ def test_the_companion_blames_diagnoses_and_pretends_nothing() -> None:
         ("fr", "Je suis une personne."),
         ("fr", "J'ai prévenu les secours."),
         ("fr", "Promettez-moi de rester en vie."),
+        ("es", "Es culpa tuya."),
+        ("es", "Soy una persona."),
+        ("es", "He avisado a tu familia."),
+        ("es", "Prométeme que seguirás con vida."),
     ],
 )
 def test_the_list_of_what_is_never_said_finds_it(language: str, text: str) -> None:

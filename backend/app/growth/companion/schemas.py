@@ -22,7 +22,7 @@ class ThreadIn(Input):
     """A new talk."""
 
     id: UUID | None = None
-    locale: Literal["en", "fr"] = Field(default="en", description="The language that the companion speaks.")
+    locale: Literal["en", "fr", "es"] = Field(default="en", description="The language that the companion speaks.")
 
 
 class ThreadPatch(Patch):

@@ -19,11 +19,12 @@ _LONG_AGO = _any(
     r"in (?:19|20)\d\d", "in those days", "once", "last (?:year|winter|summer|spring|autumn|fall)", "after my divorce",
     "at (?:fifteen|sixteen|seventeen|eighteen|nineteen|twenty)", "il y a", "autrefois", "a (?:quinze|seize|vingt) ans",
     "no (?:current |more )?(?:urges?|wish)", "haven'?t felt the urge", "survived",
+    "hace (?:[a-z0-9]+ )?(?:anos?|decadas?|mucho)", "de (?:adolescente|joven|nina|nino)", "cuando era",
 )  # fmt: skip
 _PRESENT = _any(
     "i (?:want|don'?t|do not|can'?t|can not|cannot|will|need|keep|hope|feel|might|could|should)",
     "i(?:'ll|'d| would| am going| am about| am ready)", "i'm (?:going|about|ready|planning|not)", "today", "now",
-    "je (?:veux|vais|pense|ne)",
+    "je (?:veux|vais|pense|ne)", "(?:quiero|voy a|pienso en|estoy pensando|quisiera)",
 )  # fmt: skip
 _WELL = _any(
     "glad", "grateful", "thankful", "(?:i'm|i am|and|so|now) (?:(?!not )[a-z]+ )?happy", "love my life",
@@ -32,12 +33,15 @@ _WELL = _any(
     "(?:is|are|they're|has|have|that feeling is) (?:gone|stopped|behind me)", "i no longer", "changed that",
     "haven'?t(?: felt| had| done| thought)?(?: it| the urge| that)? (?:since|for|in)", "recovered",
     "at peace with (?:it|them|that)", "now i (?:see|have|run|love|live)", "today i (?:have|am|see|love|live)",
-    "suis heureuse?", "je vais (?:bien|mieux)",
+    "suis heureuse?", "je vais (?:bien|mieux)", "estoy (?:muy )?(?:bien|mejor|agradecid[oa]|feliz|contenta?o?|a salvo)",
+    "agradezco", "me alegro de (?:seguir|estar|vivir)", "hoy (?:tengo|soy|nado|vivo)", "ahora (?:nado|soy|vivo|quiero)",
+    "(?:ya )?lo supere",
 )  # fmt: skip
 _STILL = _any(
     "still", "again", "lately", "coming back", "comes? back", "came back", "back now", "tonight", "tomorrow", "wish",
     "next time", "failed", "regret", "worse", "nothing'?s? (?:is )?different", "no better", "now i want",
-    "every day now", "always", "encore", "toujours",
+    "every day now", "always", "encore", "toujours", "todavia", "aun", "sigo pensando", "otra vez", "de nuevo",
+    "vuelve", "volvio", "volvieron", "siguen", "arrepiento", "esta noche",
 )  # fmt: skip
 # Who counts the years keeps a feast.
 _ANNIVERSARY = _any("it(?:'?s| is| has) been [a-z0-9 ]{1,14} (?:years|decades)(?: today| now)? since (?:i|my)")

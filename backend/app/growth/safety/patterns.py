@@ -5,7 +5,7 @@ length of the row and its gaps, whatever the text.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,15 +14,18 @@ from typing import Any, Literal
 import yaml
 
 from app.growth.safety.normal import single
+from app.growth.safety.sounds import authored
 
 _CONTENT = Path(__file__).parents[1] / "content"
-_FILES = {"en": "concepts.yaml", "fr": "concepts_fr.yaml"}
+_FILES = {"en": "concepts.yaml", "fr": "concepts_fr.yaml", "es": "concepts_es.yaml"}
 _END = "$"
 _NEAR = 14
 # In C where it was built with it: ten times as fast.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-Tongue = Literal["en", "fr"]
-_DENIALS = frozenset({"not", "never", "no", "nothing", "ne", "n", "pas", "plus", "jamais"})
+Tongue = Literal["en", "fr", "es"]
+_DENIALS = frozenset(
+    {"not", "never", "no", "nothing", "ne", "n", "pas", "plus", "jamais", "nunca", "jamas", "nadie", "nada"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,24 @@ class Book:
         return _found(self.rules, words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reads:
+    """How a language compares words, and its concepts."""
+
+    plain: Callable[[str], str]
+    concepts: dict[str, frozenset[str]]
+
+
 @cache
 def book(tongue: Tongue = "en") -> Book:
     """What was authored in a language, read once. Everything is text to its reader: `no` and `on` are words here."""
     read = yaml.load((_CONTENT / _FILES[tongue]).read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - makes text only
-    concepts = {name: frozenset(map(single, words)) for name, words in read["concepts"].items()}
-    idioms = [_rule("idiom", {"level": 0}, row, concepts) for row in read["idioms"]]
+    plain = authored if tongue == "es" else single
+    concepts = {name: frozenset(map(plain, words)) for name, words in read["concepts"].items()}
+    reads = _Reads(plain, concepts)
+    idioms = [_rule("idiom", {"level": 0}, row, reads) for row in read["idioms"]]
     rules = [
-        _rule(name, group, row, concepts, in_any_order=kind == "together")
+        _rule(name, group, row, reads, in_any_order=kind == "together")
         for name, group in read["rules"].items()
         for kind in ("say", "together")
         for row in group.get(kind, ())
@@ -105,11 +118,9 @@ def book(tongue: Tongue = "en") -> Book:
     return Book(concepts, _by_first(idioms), _by_first(rules), frozenset(vocabulary))
 
 
-def _rule(
-    name: str, group: dict[str, Any], row: str, concepts: dict[str, frozenset[str]], *, in_any_order: bool = False
-) -> Rule:
-    steps = tuple(_step(part, concepts) for part in row.split())
-    apart = frozenset(map(single, group.get("not_with", ())))
+def _rule(name: str, group: dict[str, Any], row: str, reads: _Reads, *, in_any_order: bool = False) -> Rule:
+    steps = tuple(_step(part, reads) for part in row.split())
+    apart = frozenset(map(reads.plain, group.get("not_with", ())))
     return Rule(
         name,
         int(group["level"]),
@@ -122,16 +133,16 @@ def _rule(
     )
 
 
-def _step(part: str, concepts: dict[str, frozenset[str]]) -> _Step:
+def _step(part: str, reads: _Reads) -> _Step:
     if part.startswith(".."):
         return _Step(frozenset(), gap=int(part[2:]))
     is_not, is_optional = part.startswith("!"), part.endswith("?")
     words: set[str] = set()
     for choice in part.strip("!?").split("|"):
         if choice.isupper():
-            words |= concepts[choice]
+            words |= reads.concepts[choice]
         elif choice != _END:
-            words.add(single(choice))
+            words.add(reads.plain(choice))
     return _Step(frozenset(words), takes_end=_END in part, is_optional=is_optional, is_not=is_not)
 
 

@@ -6,8 +6,11 @@ from typing import cast
 
 from app.growth.safety.levels import Branch, Level, Seen
 from app.growth.safety.patterns import Book, Found, Tongue, book
+from app.growth.safety.sounds import sound
 
 _REACH = 5
+# Where somebody begins anew within a clause; only Spanish has it told apart.
+_ANEW = ";"
 # How far back it is looked for who is meant, and whether it is over: further, another sentence has begun.
 _SENTENCE = 60
 
@@ -32,6 +35,16 @@ class _Grammar:
     long: frozenset[str]
 
 
+def _heard(words: str) -> frozenset[str]:
+    """Spanish words as they sound."""
+    return frozenset(map(sound, words.split()))
+
+
+# What is said by nobody but of themselves, also where accents are left out: `tomo` could be anybody's.
+_SPEAKER_ES = _heard(
+    "yo me quiero quise pienso voy estoy estuve tengo tuve puedo pude soy he siento prefiero decidi trague escribi "
+    "hice hago creo veo merezco doy existo digo vivo"
+)
 _GRAMMARS: dict[Tongue, _Grammar] = {
     "en": _Grammar(
         own=frozenset({"i", "me", "myself", "my"}),
@@ -71,6 +84,29 @@ _GRAMMARS: dict[Tongue, _Grammar] = {
         over=frozenset({"avant", "autrefois", "demande"}),
         ago=frozenset({"a"}),
         long=frozenset({"ans", "anes", "mois"}),
+    ),
+    "es": _Grammar(
+        own=_SPEAKER_ES | _heard("mi mis conmigo mia mio sueno aguanto"),
+        speaker=_SPEAKER_ES,
+        as_own={
+            sound(others): sound(own)
+            for others, own in {
+                "se": "me", "su": "mi", "sus": "mis", "quiere": "quiero", "quieren": "quiero", "piensa": "pienso",
+                "piensan": "pienso", "prefiere": "prefiero", "quiso": "quise", "escribio": "escribi", "trago": "trague",
+                "decidio": "decidi",
+            }.items()
+        },
+        reflexive=frozenset(),
+        others=_heard("ella ellos ellas quien usted alguien"),
+        denials=_heard("no nunca jamas sin ni tampoco"),
+        keeps=_heard(
+            "puedo podia dejo paro aguanto consigo logro dejar parar evitar sabia soporto quito pude deja saco doy "
+            "importa solo miento queda hay seyo"
+        ),
+        skipped=_heard("lo la me te ya mas que le"),
+        over=_heard("solia pregunto preguntaron pregunta preguntan preguntas supere"),
+        ago=_heard("hace"),
+        long=_heard("ano anos mes meses decada decadas"),
     ),
 }  # fmt: skip
 
@@ -138,9 +174,11 @@ class _Reader:
         if is_past or not said.over.isdisjoint(before):
             return True
         end = found.start if found.rule.says_not else found.end
+        start = max(0, found.start - _REACH)
+        anew = max((place for place in range(start, found.start) if words[place] == _ANEW), default=start)
         return any(
             words[place] in said.denials and not self._turns_nothing(words[place + 1 : place + 4])
-            for place in range(max(0, found.start - _REACH), end)
+            for place in range(anew, end)
         )
 
     def _turns_nothing(self, following: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Reads a text for signs that its writer is not safe. Pure, deterministic, linear; English and French.
+"""Reads a text for signs that its writer is not safe. Pure, deterministic, linear; English, French, Spanish.
 
 It says what to show and nothing else: it is no prediction and no diagnosis, it is not kept beside the text, and nobody
 is told. GROWTH.md section 9; the gates are in `tests/growth/safety`. Each clause is read by concept and for whole turns
@@ -16,17 +16,20 @@ from app.growth.safety.rows import read_words
 from app.growth.safety.signs import signs
 from app.growth.safety.weighing import weigh
 from app.growth.safety.words import rejoined, words_of
+from app.growth.safety.words_es import is_spanish, may_be_spanish, reports, spanish_words_of, speaks_english
 from app.growth.safety.words_fr import french_words_of, is_french
 
 __all__ = ["Branch", "Level", "Seen", "screen"]
 
 _LONGEST = 10_000
 _SENTENCE = re.compile(r"([.!?\n;:]+)")
-_CLAUSE = re.compile(r"(,? (?:but|though|although|except|yet|mais)(?= )|[\"“”«»])")
+_CLAUSE = re.compile(r"(,? (?:but|though|although|except|yet|mais|pero|aunque|sino)(?= )|[\"“”«»])")
 _QUOTES = '"“”«»'
 # What the wording has to weigh to be a sign by itself, to be one where another was taken back, for a rule to be
 # mistaken, and to be mistaken in its haste. Set on phrases that were new to the reading then, and are learned from now.
 _HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 0.3, 4.5, -1.5, -1.0
+# Spanish was learned from fewer phrases, so that a rule is trusted against more weight.
+_LIGHT_ES, _LIGHT_IN_HASTE_ES = -3.0, -2.5
 
 
 def screen(text: str) -> Seen:
@@ -51,23 +54,31 @@ def _read(sentence: str, *, is_reported: bool) -> tuple[Seen, bool]:
         is_quoted = is_reported and mark in _QUOTES and bool(mark)
         seen |= _by_concept(signs().idioms.sub(" ~ ", clause), is_quoted=is_quoted)
         seen |= read_clause(clause, is_quoted=is_quoted)
-        is_reported = signs().other.search(clause) is not None and signs().said.search(f"{clause} ") is not None
+        is_reported = reports(clause) or (
+            signs().other.search(clause) is not None and signs().said.search(f"{clause} ") is not None
+        )
     return _weighed(seen, sentence), is_reported
 
 
 def _by_concept(clause: str, *, is_quoted: bool) -> Seen:
-    """In English, and in French too where it may be French: people mix them, and short clauses could be either."""
-    english = read_words(words_of(clause), is_quoted=is_quoted)
+    """In English, and in Spanish or French too where it may be that: people mix them, and short clauses may be any."""
+    words = spanish_words_of(clause)
+    spanish = read_words(words, is_quoted=is_quoted, tongue="es") if may_be_spanish(words) else Seen(Level.NONE)
+    if is_spanish(words) and not speaks_english(clause):
+        return spanish
+    seen = spanish | read_words(words_of(clause), is_quoted=is_quoted)
     words = french_words_of(clause)
-    return english | read_words(words, is_quoted=is_quoted, tongue="fr") if is_french(words) else english
+    return seen | read_words(words, is_quoted=is_quoted, tongue="fr") if is_french(words) else seen
 
 
 def _weighed(seen: Seen, sentence: str) -> Seen:
     weight = weigh(rejoined(sentence.strip()))
+    is_partly_spanish = may_be_spanish(spanish_words_of(sentence))
+    light, in_haste = (_LIGHT_ES, _LIGHT_IN_HASTE_ES) if is_partly_spanish else (_LIGHT, _LIGHT_IN_HASTE)
     if seen.level == Level.ACUTE:
-        return seen if weight > _LIGHT_IN_HASTE else Seen(Level.CONCERN, seen.is_about_other, seen.branches)
+        return seen if weight > in_haste else Seen(Level.CONCERN, seen.is_about_other, seen.branches)
     if weight > (_HEAVY_IN_SPITE if seen.is_taken_back else _HEAVY):
         return seen | Seen(Level.CONCERN)
-    if seen.level == Level.CONCERN and weight < _LIGHT:
+    if seen.level == Level.CONCERN and weight < light:
         return Seen(Level.DISTRESS, seen.is_about_other, seen.branches)
     return seen

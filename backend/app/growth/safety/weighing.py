@@ -16,11 +16,15 @@ import yaml
 
 from app.growth.safety.normal import single
 from app.growth.safety.patterns import LOADER, Tongue, book
+from app.growth.safety.sounds import authored
 from app.growth.safety.words import words_of
+from app.growth.safety.words_es import is_spanish, spanish_words_of, speaks_english
 from app.growth.safety.words_fr import french_words_of, is_french
 
 SUBJECTS = Path(__file__).parents[1] / "content" / "subjects.yaml"
+# French is learned with English; Spanish has its own, for its words are compared in another form.
 WEIGHTS = Path(__file__).parents[1] / "content" / "weights.json"
+WEIGHTS_ES = WEIGHTS.with_name("weights_es.json")
 _NEAR = 2
 _LONGEST = 40
 _BIAS = ""
@@ -33,11 +37,14 @@ def weigh(sentence: str) -> float:
     """
     tongue, words = told_in(sentence)
     parts = (words[start : start + _LONGEST] for start in range(0, max(1, len(words) - _LONGEST // 2), _LONGEST // 2))
-    return max(_sum(weights(), features(part, tongue)) for part in parts)
+    return max(_sum(weights(tongue), features(part, tongue)) for part in parts)
 
 
 def told_in(sentence: str) -> tuple[Tongue, list[str]]:
     """The language of a sentence and its words."""
+    spanish = spanish_words_of(sentence)
+    if is_spanish(spanish) and not speaks_english(sentence):
+        return "es", spanish
     french = french_words_of(sentence)
     return ("fr", french) if is_french(french) else ("en", words_of(sentence))
 
@@ -63,9 +70,10 @@ def _sum(weight: Mapping[str, float], found: set[str]) -> float:
 
 
 @cache
-def weights() -> dict[str, float]:
+def weights(tongue: Tongue = "en") -> dict[str, float]:
     """What was learned, read once."""
-    read: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
+    kept = WEIGHTS_ES if tongue == "es" else WEIGHTS
+    read: dict[str, float] = json.loads(kept.read_text(encoding="utf-8"))["weights"]
     return read
 
 
@@ -81,4 +89,5 @@ def _meanings(tongue: Tongue) -> dict[str, tuple[str, ...]]:
 
 def _subjects(tongue: Tongue) -> list[tuple[str, frozenset[str]]]:
     read = yaml.load(SUBJECTS.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - makes text only
-    return [(name, frozenset(map(single, words))) for name, words in sorted(read[tongue].items())]
+    plain = authored if tongue == "es" else single
+    return [(name, frozenset(map(plain, words))) for name, words in sorted(read[tongue].items())]

@@ -107,10 +107,10 @@ def _parts(word: str) -> tuple[str, ...]:
 def _mended(word: str) -> str:
     if len(word) < 5 or word in _NO_SLIPS:
         return word
-    return next((it for it in _WEIGHTY if it[0] == word[0] and _is_one_slip(word, it)), word)
+    return next((it for it in _WEIGHTY if it[0] == word[0] and is_one_slip(word, it)), word)
 
 
-def _is_one_slip(word: str, meant: str) -> bool:
+def is_one_slip(word: str, meant: str) -> bool:
     """Whether one letter was left out, added, changed, or two neighbours were swapped."""
     if abs(len(word) - len(meant)) > 1:
         return False

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.growth.companion.engine.feelings import sense
 from app.growth.companion.engine.helping import expected, suggest
 from app.growth.companion.engine.reading import rating
-from app.growth.companion.engine.script import ELSEWHERE, Flow, script
+from app.growth.companion.engine.script import ELSEWHERE, Flow, Tongue, script
 from app.growth.companion.engine.state import Clock, Heard, Known, Memory, Place, Promise, Reply, State
 from app.growth.companion.engine.talk import reply_to
 from app.growth.safety.screening import screen
@@ -21,6 +21,11 @@ SCRIPT = script()
 PLACES = [Place(flow=name, node=node) for name, flow in SCRIPT.flows.items() for node in flow.nodes]
 WAITING = [place for place in PLACES if SCRIPT.node(place.flow, place.node).ask is not None]
 MOST_TURNS = 12
+OTHERS: tuple[Tongue, ...] = ("fr", "es")
+EVERYWHERE: dict[Tongue, tuple[str, ...]] = {
+    "fr": ("arrêter", "ce n'est pas ça", "retour", "n'importe quoi"),
+    "es": ("parar", "no es eso", "atrás", "lo que sea"),
+}
 NOW = Clock(datetime(2026, 11, 2, 9, 0, tzinfo=UTC), date(2026, 11, 2))
 
 
@@ -95,21 +100,22 @@ def test_forty_talks_word_for_word(name: str) -> None:
     assert "{" not in talk
 
 
-@pytest.mark.parametrize("name", sorted(scenes("fr")))
-def test_talks_in_french_word_for_word(name: str) -> None:
-    talk = written(name, scenes("fr")[name], "fr")
-    assert (kept("fr") / f"{name}.txt").read_text(encoding="utf-8") == talk
+@pytest.mark.parametrize(("tongue", "name"), [(it, name) for it in OTHERS for name in sorted(scenes(it))])
+def test_talks_in_other_languages_word_for_word(tongue: Tongue, name: str) -> None:
+    talk = written(name, scenes(tongue)[name], tongue)
+    assert (kept(tongue) / f"{name}.txt").read_text(encoding="utf-8") == talk
     assert "{" not in talk
 
 
-def test_french_talks_are_the_same_talks_and_say_nothing_in_english() -> None:
-    """The same graph, so that what is proven of one is proven of both; every line is another, but for a few words."""
-    english, french = SCRIPT.flows, script("fr").flows
-    assert list(english) == list(french)
-    assert {it.stem for it in kept("fr").glob("*.txt")} == set(scenes("fr"))
+@pytest.mark.parametrize("tongue", OTHERS)
+def test_other_languages_have_the_same_talks_and_say_nothing_in_english(tongue: Tongue) -> None:
+    """The same graph, so that what is proven of one is proven of all; every line is another, but for a few words."""
+    english, told = SCRIPT.flows, script(tongue).flows
+    assert list(english) == list(told)
+    assert {it.stem for it in kept(tongue).glob("*.txt")} == set(scenes(tongue))
     for name, flow in english.items():
         for node_name, node in flow.nodes.items():
-            other = french[name].nodes[node_name]
+            other = told[name].nodes[node_name]
             assert list(node.targets()) == list(other.targets())
             assert [way.key for way in node.ways] == [way.key for way in other.ways]
             assert len(node.say) == len(other.say)
@@ -119,24 +125,30 @@ def test_french_talks_are_the_same_talks_and_say_nothing_in_english() -> None:
 
 
 @pytest.mark.parametrize("place", WAITING, ids=lambda it: f"{it.flow}.{it.node}")
-def test_stop_and_back_and_not_it_work_everywhere_in_french(place: Place) -> None:
-    for words in ("arrêter", "ce n'est pas ça", "retour", "n'importe quoi"):
-        state = State(seed="x", tongue="fr", at=place)
-        _, _, reply = reply_to(script("fr"), state, Memory(), Heard(text=words), clock=NOW)
-        always_leads_on(reply)
+def test_stop_and_back_and_not_it_work_everywhere_in_other_languages(place: Place) -> None:
+    for tongue, said in EVERYWHERE.items():
+        for words in said:
+            state = State(seed="x", tongue=tongue, at=place)
+            _, _, reply = reply_to(script(tongue), state, Memory(), Heard(text=words), clock=NOW)
+            always_leads_on(reply)
 
 
 @pytest.mark.parametrize(
-    ("words", "feeling"),
+    ("tongue", "words", "feeling"),
     [
-        ("je suis triste", "sad"),
-        ("pas triste, mais fatiguée", "tired"),
-        ("très en colère", "angry"),
-        ("le train", None),
+        ("fr", "je suis triste", "sad"),
+        ("fr", "pas triste, mais fatiguée", "tired"),
+        ("fr", "très en colère", "angry"),
+        ("fr", "le train", None),
+        ("es", "estoy triste", "sad"),
+        ("es", "no estoy triste, solo cansada", "tired"),
+        ("es", "me siento muy solo", "lonely"),
+        ("es", "solo y con miedo, mucho miedo", "anxious"),
+        ("es", "el tren", None),
     ],
 )
-def test_feelings_are_heard_in_french(words: str, feeling: str | None) -> None:
-    assert sense(words, script("fr").lexicon).feeling == feeling
+def test_feelings_are_heard_in_other_languages(tongue: Tongue, words: str, feeling: str | None) -> None:
+    assert sense(words, script(tongue).lexicon).feeling == feeling
 
 
 def test_there_are_forty_of_them() -> None:
@@ -258,7 +270,18 @@ def test_little_is_not_taken_for_much() -> None:
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [("7", 7), ("about 7", 7), ("seven", 7), ("10", 10), ("7 or 8", None), ("11", None), ("7.5", None), ("", None)],
+    [
+        ("7", 7),
+        ("about 7", 7),
+        ("un siete", 7),
+        ("huit", 8),
+        ("seven", 7),
+        ("10", 10),
+        ("7 or 8", None),
+        ("11", None),
+        ("7.5", None),
+        ("", None),
+    ],
 )
 def test_numbers_are_read(words: str, number: int | None) -> None:
     assert rating(words) == number

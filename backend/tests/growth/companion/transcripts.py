@@ -1,4 +1,4 @@
-"""`python -m tests.growth.companion.transcripts` writes the talks of both languages anew; read the difference."""
+"""`python -m tests.growth.companion.transcripts` writes the talks of all languages anew; read the difference."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -12,7 +12,7 @@ from app.growth.companion.engine.talk import reply_to
 from app.growth.safety.screening import screen
 
 FOLDER = Path(__file__).parent / "transcripts"
-TONGUES: tuple[Tongue, ...] = ("en", "fr")
+TONGUES: tuple[Tongue, ...] = ("en", "fr", "es")
 _BEGUN = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 

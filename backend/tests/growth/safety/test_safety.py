@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import time
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -14,9 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.growth.safety.normal import normal
 from app.growth.safety.patterns import book
 from app.growth.safety.screening import Level, screen
-from app.growth.safety.weighing import WEIGHTS
+from app.growth.safety.weighing import WEIGHTS, WEIGHTS_ES, told_in
 from tools.weigh import digest
 
 PHRASES = Path(__file__).parent / "phrases"
@@ -25,7 +27,9 @@ PHRASES = Path(__file__).parent / "phrases"
 HELD_OUT = "held out"
 # Held out, too: written by phenomenon, the half that a coin chose; harder, longer and farther from what was learned.
 UNHEARD = "held out, by phenomenon"
-_HELD_OUT_IN = {HELD_OUT: "fresh", UNHEARD: "unheard"}
+# Spanish by another hand; only its totals were looked at.
+SPANISH = "spanish, held out"
+_HELD_OUT_IN = {HELD_OUT: "fresh", UNHEARD: "unheard", SPANISH: "es_held_out"}
 
 
 def corpus(name: str) -> dict[str, list[str]]:
@@ -46,7 +50,8 @@ def with_fresh(kind: str) -> dict[str, list[str]]:
         name: [phrase for phrases in corpus(f"{file}_{kind}").values() for phrase in phrases]
         for name, file in _HELD_OUT_IN.items()
     }
-    return {**corpus(kind), **corpus(f"wider_{kind}"), **held_out}
+    learned = (it for begin in ("", "wider_", "es_", "es_wider_") for it in corpus(f"{begin}{kind}").items())
+    return {**dict(learned), **held_out}
 
 
 AT_RISK, NOT_AT_RISK, BRANCHES = with_fresh("at_risk"), with_fresh("not_at_risk"), corpus("branches")
@@ -54,6 +59,8 @@ AT_RISK, NOT_AT_RISK, BRANCHES = with_fresh("at_risk"), with_fresh("not_at_risk"
 RECALL = {
     "explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9, "unseen": 0.9,
     "wider": 0.9, "earlier": 0.9, "phenomena": 0.9, "talks": 0.9, HELD_OUT: 0.9, UNHEARD: 0.75,
+    "spanish explicit": 1.0, "spanish coded": 0.95, "spanish typo": 0.95, "spanish acute": 0.97,
+    "spanish, others' words": 0.95, SPANISH: 0.88,
 }  # fmt: skip
 
 
@@ -87,12 +94,14 @@ def test_who_is_at_risk_is_shown_help(kind: str) -> None:
     assert share(AT_RISK[kind], Level.CONCERN) >= RECALL[kind], missed(AT_RISK[kind], Level.CONCERN)
 
 
-def test_what_is_acute_is_shown_at_once() -> None:
-    assert share(AT_RISK["acute"], Level.ACUTE) >= 0.97, missed(AT_RISK["acute"], Level.ACUTE)
+@pytest.mark.parametrize("kind", ["acute", "spanish acute"])
+def test_what_is_acute_is_shown_at_once(kind: str) -> None:
+    assert share(AT_RISK[kind], Level.ACUTE) >= 0.97, missed(AT_RISK[kind], Level.ACUTE)
 
 
-def test_who_is_not_at_risk_is_left_alone() -> None:
-    no = [phrase for phrases in NOT_AT_RISK.values() for phrase in phrases]
+@pytest.mark.parametrize("begins", ["", "spanish"])
+def test_who_is_not_at_risk_is_left_alone(begins: str) -> None:
+    no = [phrase for kind, phrases in NOT_AT_RISK.items() for phrase in phrases if kind.startswith(begins)]
     wrong = [phrase for phrase in no if level_of(phrase) >= Level.CONCERN]
     urgent = [phrase for phrase in no if level_of(phrase) >= Level.ACUTE]
 
@@ -104,6 +113,7 @@ def test_what_is_new_to_the_reading_is_mostly_left_alone() -> None:
     """Held out, and near in words to what is at risk: not the gate of GROWTH.md, but what docs/safety.md says."""
     assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.15
     assert share(NOT_AT_RISK[UNHEARD], Level.CONCERN) <= 0.18
+    assert share(NOT_AT_RISK[SPANISH], Level.CONCERN) <= 0.05
 
 
 def test_what_is_acute_is_shown_at_once_in_phrases_new_to_the_reading() -> None:
@@ -121,7 +131,8 @@ def test_what_is_about_other_things_is_left_alone() -> None:
 
 def test_the_weights_are_of_these_phrases() -> None:
     """`python -m tools.weigh` was called after the last phrase was written."""
-    assert json.loads(WEIGHTS.read_text(encoding="utf-8"))["learned_from"] == digest()
+    for kept in (WEIGHTS, WEIGHTS_ES):
+        assert json.loads(kept.read_text(encoding="utf-8"))["learned_from"] == digest(kept)
 
 
 def test_the_table_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
@@ -137,6 +148,7 @@ def test_the_table_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
 
 def _disguised(phrase: str, chance: random.Random) -> Iterator[str]:
     yield phrase.upper()
+    yield "".join(letter for letter in unicodedata.normalize("NFD", phrase) if not unicodedata.combining(letter))
     yield phrase.replace("'", "\u2019")
     yield "\u200b".join(phrase)
     yield re.sub(r"[aeio]", lambda it: it[0] * chance.randint(1, 4), phrase)
@@ -146,7 +158,7 @@ def _disguised(phrase: str, chance: random.Random) -> Iterator[str]:
 
 def test_disguises_change_nothing() -> None:
     chance = random.Random(7)
-    for kind in ("explicit", "acute"):
+    for kind in ("explicit", "acute", "spanish explicit", "spanish acute"):
         for phrase in AT_RISK[kind]:
             level = screen(phrase).level
             for disguised in _disguised(phrase, chance):
@@ -186,6 +198,18 @@ def test_somebody_else_at_risk_is_mostly_seen_as_such_in_phrases_new_to_the_read
     assert sum(screen(phrase).is_about_other for phrase in others) / len(others) >= 0.6
 
 
+def test_each_language_is_read_in_its_own_and_mixed_ones_in_both() -> None:
+    """Nothing English or French is taken for Spanish, and hardly anything Spanish for them."""
+    for tongue, kinds in (("es", ("spanish explicit", "spanish coded", "spanish typo")), ("fr", ("french",))):
+        told = [told_in(normal(phrase))[0] for kind in kinds for phrase in AT_RISK[kind]]
+        assert told.count(tongue) / len(told) >= 0.9, tongue
+    for kind in ("explicit", "acute", "french"):
+        assert all(told_in(normal(phrase))[0] != "es" for phrase in AT_RISK[kind])
+    assert screen("todo bien en el trabajo, I just want to die").level >= Level.CONCERN
+    assert screen("I'm at work, quiero morirme, nobody knows").level >= Level.CONCERN
+    assert screen("Mi hermana me dijo que quiere morirse").is_about_other
+
+
 def test_a_denial_holds_for_its_own_clause_only() -> None:
     assert screen("I'm not suicidal").level < Level.CONCERN
     assert screen("I'm not suicidal but I don't want to live anymore").level == Level.CONCERN
@@ -200,6 +224,8 @@ def test_a_denial_holds_for_its_own_clause_only() -> None:
         ("When I was a child I was happy. I don't want to be here anymore.", True),
         ("When I was sixteen I wanted to die. I'm okay, I have the pills ready.", True),
         ("I survived hanging myself and I'm not happy about it", True),
+        ("Hace diez años quise matarme. Hoy estoy bien y tengo una hija.", False),
+        ("Hace diez años quise matarme. Estoy bien, pero volvieron las ideas de suicidio.", True),
     ],
 )
 def test_only_what_is_wholly_over_is_let_go(text: str, is_shown: bool) -> None:

@@ -8,6 +8,7 @@ from app.growth.companion.engine.script import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.!?;,]")
 _STOPS = frozenset(".!?;,")
+_CLAUSE_ENDS = _STOPS | {"y", "pero"}
 _SCOPE = 3
 _WEIGHT, _MORE, _LESS = 2, 3, 1
 
@@ -27,7 +28,7 @@ def sense(text: str, lexicon: Lexicon) -> Sense:
     index = _index(lexicon)
     words = _WORD.findall(text.casefold().replace("\u2019", "'"))
     for place, word in enumerate(words):
-        for feeling, is_strong in index.get(word, ()):
+        for feeling, is_strong in [*index.get(word, ()), *_at_end(words, place, lexicon)]:
             felt, weight = _weighed(words, place, feeling, lexicon)
             if felt is None:
                 continue
@@ -44,6 +45,13 @@ def _index(lexicon: Lexicon) -> dict[str, list[tuple[str, bool]]]:
             for word in words:
                 index.setdefault(word, []).append((name, is_strong))
     return index
+
+
+def _at_end(words: list[str], place: int, lexicon: Lexicon) -> list[tuple[str, bool]]:
+    """Feelings that a word means only where nothing follows it."""
+    if not _CLAUSE_ENDS.issuperset(words[place + 1 : place + 2]):
+        return []
+    return [(name, False) for name, feeling in lexicon.feelings.items() if words[place] in feeling.ending]
 
 
 def _weighed(words: list[str], place: int, feeling: str, lexicon: Lexicon) -> tuple[str | None, int]:

@@ -7,6 +7,7 @@ from app.growth.companion.engine.script import Node, Script
 _NUMBER = re.compile(r"(?<![\d.,/])(10|\d)(?![\d/]|[.,]\d)")
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS_FR = ("zéro", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_NUMBERS_ES = ("cero", "", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez")
 _LONGEST = 400
 # Longer than this it is a story, and a word in it that is also on a button is not a choice.
 _MOST_WORDS = 6
@@ -20,6 +21,17 @@ _ONWARD = {
     "fait",
     "prêt",
     "prête",
+    "sí",
+    "si",
+    "vale",
+    "dale",
+    "de acuerdo",
+    "siguiente",
+    "saltar",
+    "seguir",
+    "hecho",
+    "listo",
+    "lista",
     "yes",
     "ok",
     "okay",
@@ -34,7 +46,7 @@ _ONWARD = {
     "y",
 }
 _EVERYWHERE = {
-    "back": ("back", "go back", "previous", "retour", "revenir"),
+    "back": ("back", "go back", "previous", "retour", "revenir", "atrás", "atras", "volver"),
     "stop": (
         "stop",
         "quit",
@@ -48,6 +60,11 @@ _EVERYWHERE = {
         "s'arrêter ici",
         "assez",
         "ça suffit",
+        "parar",
+        "parar aquí",
+        "parar aqui",
+        "basta",
+        "suficiente",
     ),
     "other": (
         "that is not it",
@@ -60,6 +77,9 @@ _EVERYWHERE = {
         "ce n'est pas ça",
         "c'est pas ça",
         "autre chose",
+        "no es eso",
+        "no era eso",
+        "otra cosa",
     ),
 }
 
@@ -107,8 +127,8 @@ def rating(text: str) -> int | None:
     """A whole number from 0 to 10 in words or digits, where there is exactly one."""
     words = plain(text)
     found = {int(it) for it in _NUMBER.findall(words)}
-    found |= {number for number, name in enumerate(_NUMBERS) if _holds(words, name)}
-    found |= {number for number, name in enumerate(_NUMBERS_FR) if name and _holds(words, name)}
+    for names in (_NUMBERS, _NUMBERS_FR, _NUMBERS_ES):
+        found |= {number for number, name in enumerate(names) if name and _holds(words, name)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -12,7 +12,7 @@ from app.growth.content.shelf import Evidence, exercises
 
 _FOLDER = Path(__file__).parents[2] / "content" / "talk"
 VERSION = 1
-Tongue = Literal["en", "fr"]
+Tongue = Literal["en", "fr", "es"]
 Ask = Literal["choice", "text", "rating"]
 Action = Literal["suggest", "commit", "follow_up", "rest", "feel"]
 ELSEWHERE = "flow:"
@@ -109,6 +109,8 @@ class Feeling(_Authored):
     called: str
     words: tuple[str, ...]
     strong: tuple[str, ...] = ()
+    # Words that mean it only where their clause ends: Spanish `solo` is "alone" then, and "only" elsewhere.
+    ending: tuple[str, ...] = ()
     bright: bool = False
 
 

@@ -42,7 +42,7 @@ class State(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     seed: str
-    tongue: Literal["en", "fr"] = "en"
+    tongue: Literal["en", "fr", "es"] = "en"
     turn: int = 0
     at: Place = Place(flow="home", node="menu")
     slots: dict[str, str | int] = Field(default_factory=dict)
