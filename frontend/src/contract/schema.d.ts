@@ -9444,7 +9444,7 @@ export interface components {
              * @default en
              * @enum {string}
              */
-            locale?: "en" | "fr";
+            locale?: "en" | "fr" | "es";
         };
         /**
          * ThreadOut
