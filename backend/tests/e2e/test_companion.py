@@ -32,6 +32,9 @@ async def test_a_talk_by_keyboard_on_a_phone(open_page: OpenPage, ann: Caller, s
     await expect(page.get_by_text("The answer did not come through.")).to_be_visible()
     await page.unroute("**/messages")
     await page.get_by_role("button", name="Try again").press("Enter")
+    await expect(page.get_by_role("button", name="8", exact=True)).to_be_visible()
+    await page.goto("/cave")
+    await page.get_by_role("link", name="Go on").press("Enter")
     await page.get_by_role("button", name="8", exact=True).press("Enter")
     assert await faults(page) == []
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -75,6 +75,22 @@ async def test_moods_come_from_daylio_once(ann: Caller) -> None:
     assert len((await ann.ok("GET", "/growth/moods"))["items"]) == 4
 
 
+async def test_daylio_is_known_again_in_another_account(ann: Caller, bob: Caller) -> None:
+    """What came along in an archive comes in no second time, also after its words were changed and its zone left."""
+    await ann.ok("PATCH", "/growth/profile", {"time_zone": "Europe/Paris"})
+    assert (await bring(ann, SHEET, "?dry_run=false&mood=Super:5"))["new"] == 4
+    first = (await ann.ok("GET", "/growth/moods"))["items"][0]
+    await ann.ok("PATCH", f"/growth/moods/{first['id']}", {"note": "in other words", "value": 3})
+    ticket = await ann.ok("POST", "/growth/archives")
+    archive = await ann.call("GET", f"/growth/archives/{ticket['id']}/file")
+    assert (await bob.upload("/growth/archives/restore", "my-grove.zip", archive.content)).status_code == 200
+
+    await bob.ok("PATCH", "/growth/profile", {"time_zone": "Asia/Tokyo"})
+    again = await bring(bob, SHEET, "?dry_run=false&mood=Super:5")
+    assert (again["new"], again["known"]) == (0, 4)
+    assert len((await bob.ok("GET", "/growth/moods"))["items"]) == 4
+
+
 async def test_another_file_is_refused(ann: Caller) -> None:
     for content in ("", "a,b\n1,2\n", "\x00\x01", "PK\x03\x04", "year,date,weekday,time,mood\n"):
         assert (await bring(ann, content))["code"] == "daylio_unreadable", content

@@ -41,6 +41,7 @@ class _Mood(Input):
     emotions: Emotions
     energy: Value | None
     note: Remark
+    source: Annotated[str, Field(max_length=80)] | None = None
 
 
 class _Page(Input):
