@@ -12,6 +12,8 @@ from app.kernel.settings import Settings
 from app.mail.letters import LOCALES, names, render
 from app.mail.preview import samples, write_all
 
+_NAMES_NOBODY = ("growth_reminder",)
+
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("name", names())
@@ -23,7 +25,7 @@ def test_every_mail_says_the_same_in_text_and_html(settings: Settings, name: str
     assert "\n" not in letter.subject
     assert f'<html lang="{locale}">' in letter.html
     for part in (letter.text, letter.html):
-        assert "Ada" in part
+        assert ("Ada" in part) is (name not in _NAMES_NOBODY)
         assert f"{settings.public_url}/" in part
         assert part.count("://") == part.count(f"{settings.public_url}/")
 
