@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.growth.safety.levels import Level
 from app.growth.safety.normal import normal
+from app.growth.safety.screening import by_rule
 from app.growth.safety.weighing import WEIGHTS, WEIGHTS_ES, features, told_in
 from app.growth.safety.words import rejoined
 
@@ -24,10 +26,15 @@ _ROUNDS, _STEP, _SHRINK, _LEAST = 12, 0.3, 1e-4, 0.2
 Example = tuple[list[str], int]
 
 
-def phrases(name: str) -> list[str]:
-    """The phrases of a file, without what names their kinds."""
-    lines = (PHRASES / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith(("#", "["))]
+def phrases(name: str, of: str = "") -> list[str]:
+    """The phrases of a file without what names their kinds, of those kinds that name something."""
+    found, kind = [], ""
+    for line in (PHRASES / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = line[1:-1]
+        elif line and not line.startswith("#") and of in kind:
+            found.append(line)
+    return found
 
 
 def lessons(kind: str, kept: Path = WEIGHTS) -> list[str]:
@@ -35,6 +42,16 @@ def lessons(kind: str, kept: Path = WEIGHTS) -> list[str]:
     begins, plain = _LEARNED[kept]
     far = phrases(plain) if kind == "not_at_risk.txt" else []
     return [*(phrase for begin in begins for phrase in phrases(f"{begin}{kind}")), *far]
+
+
+def hasty(kept: Path = WEIGHTS) -> set[str]:
+    """What calls for help at once: what is kept as such, and what the rules take for it."""
+    told = {it for begin in _LEARNED[kept][0] for it in phrases(f"{begin}at_risk.txt", of="acute")}
+    return told | {it for it in lessons("at_risk.txt", kept) if _is_acute(it)}
+
+
+def _is_acute(phrase: str) -> bool:
+    return any(found.level == Level.ACUTE for _, found in by_rule(normal(phrase)))
 
 
 def seen_in(phrase: str) -> set[str]:
@@ -78,11 +95,19 @@ def _step(weight: dict[str, float], past: dict[str, float], pairs: list[str], an
 def write() -> None:
     """Learn, and keep what was learned."""
     for kept in _LEARNED:
-        learned = learn(*(lessons(kind, kept) for kind in KINDS))
-        lines = (f"{json.dumps(it, ensure_ascii=False)}: {value:g}" for it, value in sorted(learned.items()))
-        text = f'{{"learned_from": "{digest(kept)}", "weights": {{\n' + ",\n".join(lines) + "}}\n"
-        kept.write_text(text, encoding="utf-8")
-        sys.stdout.write(f"{kept.name}: {len(learned)} weights\n")
+        at_risk, not_at_risk = (lessons(kind, kept) for kind in KINDS)
+        at_once = hasty(kept)
+        learned = {
+            "danger": learn(at_risk, not_at_risk),
+            "haste": learn(sorted(at_once), [it for it in (*at_risk, *not_at_risk) if it not in at_once]),
+        }
+        tables = ",\n".join(f'"{question}": {{\n{_lines(weight)}}}' for question, weight in learned.items())
+        kept.write_text(f'{{"learned_from": "{digest(kept)}", "weights": {{{tables}}}}}\n', encoding="utf-8")
+        sys.stdout.write(f"{kept.name}: {', '.join(str(len(weight)) for weight in learned.values())} weights\n")
+
+
+def _lines(weight: dict[str, float]) -> str:
+    return ",\n".join(f"{json.dumps(it, ensure_ascii=False)}: {value:g}" for it, value in sorted(weight.items()))
 
 
 if __name__ == "__main__":

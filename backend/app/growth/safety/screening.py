@@ -3,10 +3,12 @@
 It says what to show and nothing else: it is no prediction and no diagnosis, it is not kept beside the text, and nobody
 is told. GROWTH.md section 9; the gates are in `tests/growth/safety`. Each clause is read by concept and for whole turns
 of phrase, the graver reading counts; then the wording of each sentence is weighed, which finds what has no rule, and
-keeps rules from taking words for a sign that never stand in such company.
+keeps rules from taking words for a sign that never stand in such company. Where there is danger, the whole text is
+weighed for haste.
 """
 
 import re
+from collections.abc import Iterator
 
 from app.growth.safety.clauses import read_clause
 from app.growth.safety.levels import Branch, Level, Seen
@@ -30,17 +32,28 @@ _QUOTES = '"“”«»'
 _HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 0.3, 4.5, -1.5, -1.0
 # Spanish was learned from fewer phrases, so that a rule is trusted against more weight.
 _LIGHT_ES, _LIGHT_IN_HASTE_ES = -3.0, -2.5
+# What the wording of a text in which there is danger has to weigh to call for help at once.
+_HASTE = -1.5
 
 
 def screen(text: str) -> Seen:
     """Read a text, its end rather than its beginning where it is very long."""
-    seen, is_reported, plain = Seen(Level.NONE), False, normal(text[-_LONGEST:])
+    seen, plain = Seen(Level.NONE), normal(text[-_LONGEST:])
     came_out = is_well(plain)
+    for sentence, read in by_rule(plain):
+        found = _weighed(read, sentence)
+        seen |= Seen(Level.DISTRESS) if came_out and found.level >= Level.CONCERN and is_past(sentence) else found
+    seen = _hurried(seen, plain)
+    return Seen(seen.level, seen.is_about_other and seen.level < Level.CONCERN, seen.branches)
+
+
+def by_rule(plain: str) -> Iterator[tuple[str, Seen]]:
+    """The sentences of a normal text, with what the rules read in each: nothing that was learned."""
+    is_reported = False
     for sentence in _SENTENCE.split(plain)[::2]:
         if sentence.strip():
             found, is_reported = _read(sentence, is_reported=is_reported)
-            seen |= Seen(Level.DISTRESS) if came_out and found.level >= Level.CONCERN and is_past(sentence) else found
-    return Seen(seen.level, seen.is_about_other and seen.level < Level.CONCERN, seen.branches)
+            yield sentence, found
 
 
 def _read(sentence: str, *, is_reported: bool) -> tuple[Seen, bool]:
@@ -57,7 +70,7 @@ def _read(sentence: str, *, is_reported: bool) -> tuple[Seen, bool]:
         is_reported = reports(clause) or (
             signs().other.search(clause) is not None and signs().said.search(f"{clause} ") is not None
         )
-    return _weighed(seen, sentence), is_reported
+    return seen, is_reported
 
 
 def _by_concept(clause: str, *, is_quoted: bool) -> Seen:
@@ -81,4 +94,11 @@ def _weighed(seen: Seen, sentence: str) -> Seen:
         return seen | Seen(Level.CONCERN)
     if seen.level == Level.CONCERN and weight < light:
         return Seen(Level.DISTRESS, seen.is_about_other, seen.branches)
+    return seen
+
+
+def _hurried(seen: Seen, plain: str) -> Seen:
+    """A text in which there is danger, weighed for haste as a whole: what it needs is often told in two sentences."""
+    if seen.level >= Level.CONCERN:
+        return seen | Seen(Level.ACUTE) if weigh(rejoined(plain), "haste") > _HASTE else seen
     return seen

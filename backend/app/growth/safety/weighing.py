@@ -2,7 +2,8 @@
 
 The rows of `concepts*.yaml` know turns of phrase; this knows which words and concepts keep which company, and so finds
 what nobody wrote a row for. Its weights are learned from the phrases in `tests/growth/safety/phrases` by
-`python -m tools.weigh` (logistic regression), and lie in `content/weights.json`, one number for each pair.
+`python -m tools.weigh` (logistic regression), and lie in `content/weights.json`, one number for each pair: what speaks
+for danger, and what for danger at this hour.
 """
 
 import json
@@ -11,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import yaml
 
@@ -28,16 +30,20 @@ WEIGHTS_ES = WEIGHTS.with_name("weights_es.json")
 _NEAR = 2
 _LONGEST = 40
 _BIAS = ""
+# What English words end in, as they are written here: with doubled letters single.
+_ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "er", "ment", "nes")
+_SHORTEST_STEM = 3
+Question = Literal["danger", "haste"]
 
 
-def weigh(sentence: str) -> float:
-    """How much the wording of a normal sentence speaks for danger: over nought, rather than against it.
+def weigh(sentence: str, question: Question = "danger") -> float:
+    """How much the wording of a normal sentence speaks for danger, or for haste: over nought, rather than against it.
 
     A long one is weighed in parts that overlap, by the gravest of them.
     """
     tongue, words = told_in(sentence)
     parts = (words[start : start + _LONGEST] for start in range(0, max(1, len(words) - _LONGEST // 2), _LONGEST // 2))
-    return max(_sum(weights(tongue), features(part, tongue)) for part in parts)
+    return max(_sum(weights(tongue)[question], features(part, tongue)) for part in parts)
 
 
 def told_in(sentence: str) -> tuple[Tongue, list[str]]:
@@ -52,8 +58,18 @@ def told_in(sentence: str) -> tuple[Tongue, list[str]]:
 def features(words: Sequence[str], tongue: Tongue) -> set[str]:
     """What is weighed of a sentence: words, concepts, and which of them stand near each other in which order."""
     meant = _meanings(tongue)
-    units = [("^",), *((word, *meant.get(word, ())) for word in words), ("$",)]
+    units = [("^",), *((_stem(word, tongue), *meant.get(word, ())) for word in words), ("$",)]
     return set(_pairs(units))
+
+
+def _stem(word: str, tongue: Tongue) -> str:
+    """An English word without its ending: who was never heard to say "waking" was heard to say "wake"."""
+    if tongue != "en":
+        return word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word.removesuffix("e") if len(word) > _SHORTEST_STEM else word
 
 
 def _pairs(units: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -70,10 +86,10 @@ def _sum(weight: Mapping[str, float], found: set[str]) -> float:
 
 
 @cache
-def weights(tongue: Tongue = "en") -> dict[str, float]:
-    """What was learned, read once."""
+def weights(tongue: Tongue = "en") -> dict[Question, dict[str, float]]:
+    """What was learned for each question, read once."""
     kept = WEIGHTS_ES if tongue == "es" else WEIGHTS
-    read: dict[str, float] = json.loads(kept.read_text(encoding="utf-8"))["weights"]
+    read: dict[Question, dict[str, float]] = json.loads(kept.read_text(encoding="utf-8"))["weights"]
     return read
 
 

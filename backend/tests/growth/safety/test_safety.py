@@ -29,7 +29,9 @@ HELD_OUT = "held out"
 UNHEARD = "held out, by phenomenon"
 # Spanish by another hand; only its totals were looked at.
 SPANISH = "spanish, held out"
-_HELD_OUT_IN = {HELD_OUT: "fresh", UNHEARD: "unheard", SPANISH: "es_held_out"}
+# Held out, and by another hand, which never saw a rule: the one that says most.
+OTHER_HAND = "held out, by another hand"
+_HELD_OUT_IN = {HELD_OUT: "fresh", UNHEARD: "unheard", SPANISH: "es_held_out", OTHER_HAND: "other_hand"}
 
 
 def corpus(name: str) -> dict[str, list[str]]:
@@ -58,7 +60,9 @@ AT_RISK, NOT_AT_RISK, BRANCHES = with_fresh("at_risk"), with_fresh("not_at_risk"
 # GROWTH.md, "What must hold", 7.
 RECALL = {
     "explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9, "unseen": 0.9,
-    "wider": 0.9, "earlier": 0.9, "phenomena": 0.9, "talks": 0.9, HELD_OUT: 0.9, UNHEARD: 0.75,
+    "wider": 0.9, "earlier": 0.9, "phenomena": 0.9, "talks": 0.9, "another hand": 0.9,
+    "other voices": 0.9, "acute: another hand": 0.95, "acute: other voices": 0.95,
+    HELD_OUT: 0.92, UNHEARD: 0.81, OTHER_HAND: 0.86,
     "spanish explicit": 1.0, "spanish coded": 0.95, "spanish typo": 0.95, "spanish acute": 0.97,
     "spanish, others' words": 0.95, SPANISH: 0.88,
 }  # fmt: skip
@@ -111,8 +115,10 @@ def test_who_is_not_at_risk_is_left_alone(begins: str) -> None:
 
 def test_what_is_new_to_the_reading_is_mostly_left_alone() -> None:
     """Held out, and near in words to what is at risk: not the gate of GROWTH.md, but what docs/safety.md says."""
-    assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.15
-    assert share(NOT_AT_RISK[UNHEARD], Level.CONCERN) <= 0.18
+    assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.11
+    assert share(NOT_AT_RISK[UNHEARD], Level.CONCERN) <= 0.11
+    assert share(NOT_AT_RISK[OTHER_HAND], Level.CONCERN) <= 0.09
+    assert share(NOT_AT_RISK[OTHER_HAND], Level.ACUTE) <= 0.02
     assert share(NOT_AT_RISK[SPANISH], Level.CONCERN) <= 0.05
 
 
@@ -120,6 +126,7 @@ def test_what_is_acute_is_shown_at_once_in_phrases_new_to_the_reading() -> None:
     acute = corpus("unheard_at_risk")["acute: plan, time, begun"]
     assert share(acute, Level.ACUTE) >= 0.85
     assert share(acute, Level.CONCERN) == 1
+    assert share(corpus("other_hand_at_risk")["acute"], Level.ACUTE) >= 0.6
 
 
 def test_what_is_about_other_things_is_left_alone() -> None:
