@@ -34,6 +34,7 @@ def test_the_page_needs_no_script_no_server_and_nothing_from_elsewhere() -> None
     text = PAGE.read_text(encoding="utf-8")
     assert "<script" not in text
     assert "/api/" not in text
+    assert re.findall(r'<p lang="(..)">', text) == ["fr", "es"]
     assert re.findall(r'<(?:link|img|iframe)[^>]+(?:href|src)="([^"]+)"', text) == ["/help.css"]
     for country in load()["country"]:
         assert f'id="{country["code"]}"' in text

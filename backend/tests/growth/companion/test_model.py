@@ -245,6 +245,11 @@ def test_sentences_are_cut_at_their_ends_or_at_240_characters() -> None:
     assert [len(it) for it in Sentences().add("a" * 500)] == [240, 240]
     assert may_be_shown("That sounds hard.")
     assert not may_be_shown("I want to die too.")
+    for language in (
+        ("Cela semble dur.", "Je suis une personne.", "J'ai prévenu les secours.", "Vous avez une dépression."),
+        ("No es culpa tuya.", "Soy una persona.", "He avisado a tu familia.", "Tienes depresión."),
+    ):
+        assert [may_be_shown(it) for it in language] == [True, False, False, False]
 
 
 def test_a_model_is_set_up_whole_or_not_at_all(settings: Settings) -> None:
