@@ -30,7 +30,7 @@ _NEVER = re.compile(
             # The same in French,
             r"\d+\s?(?:comprim[ée]s|cachets)|mortelle|suicide[rz]?|(?:te|vous) tuer|mettre fin [àa] (?:tes|vos) jours",
             r"(?:tu as|vous avez|souffre[sz] de|faite?s une) (?:une? )?(?:d[ée]pression|bipol\w+|troubles? \w+)",
-            r"(?:arr[êe]te[rz]?|augmente[rz]?|r[ée]dui[st]\w*) (?:de prendre )?(?:ton|votre|tes|vos) (?:traitement|m[ée]dic\w+)",
+            r"(?:arr[êe]te|augmente|r[ée]dui)\w* (?:de prendre )?(?:ton|votre|[tv]\w+s) (?:traitement|m[ée]dic\w+)",
             r"je suis (?:une? )?(?:vraie? )?(?:humaine?|personne|th[ée]rapeute|m[ée]decin|psychologue|infirmi[èe]re?)",
             r"je ne suis pas (?:une? )?(?:ia|robot|machine|logiciel|programme)|je (?:t'|vous )aime|besoin que de moi",
             r"n'en parle[rz]? [àa] personne|notre secret|entre nous|j'ai (?:appel[ée]|alert[ée]|pr[ée]venu|inform[ée])",

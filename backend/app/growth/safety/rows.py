@@ -106,7 +106,7 @@ _GRAMMARS: dict[Tongue, _Grammar] = {
         skipped=_heard("lo la me te ya mas que le"),
         over=_heard("solia pregunto preguntaron pregunta preguntan preguntas supere"),
         ago=_heard("hace"),
-        long=_heard("ano anos mes meses decada decadas"),
+        long=_heard("ano anos decada decadas"),
     ),
 }  # fmt: skip
 

@@ -23,7 +23,9 @@ _SPOKEN = {
         "tng": "tengo", "kro": "quiero", "kero": "quiero", "dsd": "desde", "n": "en", "s": "es", "iwal": "igual",
         "aci": "asi", "boy": "voy", "boi": "voy", "ai": "hay", "ay": "hay", "acer": "hacer", "100pre": "siempre",
         "nse": "no se", "quiro": "quiero", "quieor": "quiero", "querro": "quiero", "nomas": "solo",
-        "kiera": "quisiera", "vdd": "verdad", "morri": "morir", "tds": "todos",
+        "kiera": "quisiera", "qro": "quiero", "kiro": "quiero", "qiro": "quiero", "kieo": "quiero",
+        "vvir": "vivir", "mtar": "matar", "dspertar": "despertar", "vda": "vida", "bda": "vida",
+        "gnas": "ganas", "ago": "hago", "vdd": "verdad", "morri": "morir", "tds": "todos",
         "tdo": "todo", "aser": "hacer", "sta": "esta", "bn": "bien", "mjr": "mejor", "vivr": "vivir", "mrir": "morir",
     }.items()
 }  # fmt: skip
@@ -95,6 +97,8 @@ def _parts(word: str) -> tuple[str, ...]:
         return (heard,)
     if _SHORTEST_JOINED <= len(word) <= _LONGEST_JOINED and (pieces := _pieces(word)):
         return pieces
+    if word[-1] == "o" and word != "quieto" and is_one_slip(word, "quiero"):
+        return (sound("quiero"),)
     whole = next((it for it in _WEIGHTY_WITH if it[0] == word[0] and is_one_slip(word, it)), None)
     if whole is not None and word not in {it.replace("r", "", 1) for it in _WEIGHTY_WITH} and word[-2:] == "me":
         return tuple(map(sound, apart(whole)))
@@ -190,7 +194,7 @@ def may_be_spanish(words: Sequence[str]) -> bool:
     perhaps = sum(word in _words("shared") for word in words)
     if sure > 1 or (sure == 1 and (perhaps > 0 or len(words) < 4)):
         return True
-    return perhaps > 0 and _known().issuperset(words) and any(len(word) > _SHORT_WORD for word in words)
+    return perhaps > 0 and _known().issuperset(words) and any(len(word) >= _SHORT_WORD for word in words)
 
 
 def is_spanish(words: Sequence[str]) -> bool:

@@ -56,7 +56,7 @@ def with_fresh(kind: str) -> dict[str, list[str]]:
     return {**dict(learned), **held_out}
 
 
-AT_RISK, NOT_AT_RISK, BRANCHES = with_fresh("at_risk"), with_fresh("not_at_risk"), corpus("branches")
+AT_RISK, NOT_AT_RISK = with_fresh("at_risk"), with_fresh("not_at_risk")
 # GROWTH.md, "What must hold", 7.
 RECALL = {
     "explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9, "unseen": 0.9,
@@ -64,7 +64,7 @@ RECALL = {
     "other voices": 0.9, "acute: another hand": 0.95, "acute: other voices": 0.95,
     HELD_OUT: 0.92, UNHEARD: 0.81, OTHER_HAND: 0.86,
     "spanish explicit": 1.0, "spanish coded": 0.95, "spanish typo": 0.95, "spanish acute": 0.97,
-    "spanish, others' words": 0.95, SPANISH: 0.88,
+    "spanish wider": 0.9, "spanish acute, wider": 0.95, "spanish, others' words": 0.95, SPANISH: 0.9,
 }  # fmt: skip
 
 
@@ -172,15 +172,11 @@ def test_disguises_change_nothing() -> None:
                 assert screen(disguised).level >= min(level, Level.CONCERN), disguised
 
 
-@pytest.mark.parametrize("kind", sorted(set(BRANCHES) - {"none"}))
-def test_other_dangers_are_told_apart(kind: str) -> None:
-    missing = [phrase for phrase in BRANCHES[kind] if kind not in screen(phrase).branches]
-    assert len(missing) <= len(BRANCHES[kind]) * 0.1, missing
-
-
-def test_what_only_sounds_like_another_danger_is_none() -> None:
-    wrong = [phrase for phrase in BRANCHES["none"] if screen(phrase).branches]
-    assert len(wrong) <= len(BRANCHES["none"]) * 0.1, wrong
+@pytest.mark.parametrize("name", ["branches", "es_branches"])
+def test_other_dangers_are_told_apart_and_what_sounds_like_them_is_none(name: str) -> None:
+    for kind, phrases in corpus(name).items():
+        wrong = [it for it in phrases if (kind not in screen(it).branches if kind != "none" else screen(it).branches)]
+        assert len(wrong) <= len(phrases) * 0.1, wrong
 
 
 def test_rows_are_as_they_were_meant() -> None:
@@ -205,6 +201,20 @@ def test_somebody_else_at_risk_is_mostly_seen_as_such_in_phrases_new_to_the_read
     assert sum(screen(phrase).is_about_other for phrase in others) / len(others) >= 0.6
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Mi hermana me dijo que quiere morirse",
+        "Mi hermano intentó suicidarse hace un mes",
+        "Mi ex amenaza con matarse si no vuelvo",
+        "Creo que mi alumno piensa en el suicidio",
+    ],
+)
+def test_somebody_else_at_risk_is_seen_as_such_in_spanish(phrase: str) -> None:
+    seen = screen(phrase)
+    assert (seen.is_about_other, seen.level < Level.CONCERN) == (True, True)
+
+
 def test_each_language_is_read_in_its_own_and_mixed_ones_in_both() -> None:
     """Nothing English or French is taken for Spanish, and hardly anything Spanish for them."""
     for tongue, kinds in (("es", ("spanish explicit", "spanish coded", "spanish typo")), ("fr", ("french",))):
@@ -214,7 +224,6 @@ def test_each_language_is_read_in_its_own_and_mixed_ones_in_both() -> None:
         assert all(told_in(normal(phrase))[0] != "es" for phrase in AT_RISK[kind])
     assert screen("todo bien en el trabajo, I just want to die").level >= Level.CONCERN
     assert screen("I'm at work, quiero morirme, nobody knows").level >= Level.CONCERN
-    assert screen("Mi hermana me dijo que quiere morirse").is_about_other
 
 
 def test_a_denial_holds_for_its_own_clause_only() -> None:
@@ -247,7 +256,16 @@ def test_whatever_is_written_is_read(text: str) -> None:
 
 def test_time_grows_with_the_text_and_no_faster() -> None:
     """Ten times the text takes some ten times as long, also for texts made to be slow; a square would be a hundred."""
-    pieces = ("i want to ", "a ", "i don't want to be here ", "k i l l ", "!!!!", "wish i wish i ", "je veux ")
+    pieces = (
+        "i want to ",
+        "a ",
+        "i don't want to be here ",
+        "k i l l ",
+        "!!!!",
+        "wish i wish i ",
+        "je veux ",
+        "no quiero que se ",
+    )
     for piece in (*pieces, "suicide i my die think ", 'it said "i want" but '):
         short, long = (piece * 2000)[:1_000], (piece * 2000)[:10_000]
         screen(short)
