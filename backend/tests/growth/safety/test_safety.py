@@ -64,7 +64,8 @@ RECALL = {
     "other voices": 0.9, "acute: another hand": 0.95, "acute: other voices": 0.95,
     HELD_OUT: 0.92, UNHEARD: 0.81, OTHER_HAND: 0.86,
     "spanish explicit": 1.0, "spanish coded": 0.95, "spanish typo": 0.95, "spanish acute": 0.97,
-    "spanish wider": 0.9, "spanish acute, wider": 0.95, "spanish, others' words": 0.95, SPANISH: 0.9,
+    "spanish wider": 0.9, "spanish acute, wider": 0.95, "spanish, another hand": 0.95,
+    "spanish acute, another hand": 0.9, SPANISH: 0.9,
 }  # fmt: skip
 
 
