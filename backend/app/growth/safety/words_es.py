@@ -39,6 +39,8 @@ _WEIGHTY = tuple(
     )
 )  # fmt: skip
 _WEIGHTY_WITH = ("suicidarme", "matarme", "morirme", "cortarme", "quitarme", "lastimarme", "ahorcarme")
+# No slips of those: "kill me", "cut me".
+_ORDERS = frozenset(word.replace("r", "", 1) for word in _WEIGHTY_WITH)
 _JOINED = frozenset(
     map(
         sound,
@@ -97,12 +99,17 @@ def _parts(word: str) -> tuple[str, ...]:
         return (heard,)
     if _SHORTEST_JOINED <= len(word) <= _LONGEST_JOINED and (pieces := _pieces(word)):
         return pieces
+    return _slipped(word) or (_mended(heard),)
+
+
+def _slipped(word: str) -> tuple[str, ...]:
+    """A word with one slip in it as it was meant: the commonest of all, or a grave one with a pronoun on it."""
     if word[-1] == "o" and word != "quieto" and is_one_slip(word, "quiero"):
         return (sound("quiero"),)
+    if word[-2:] != "me" or word in _ORDERS:
+        return ()
     whole = next((it for it in _WEIGHTY_WITH if it[0] == word[0] and is_one_slip(word, it)), None)
-    if whole is not None and word not in {it.replace("r", "", 1) for it in _WEIGHTY_WITH} and word[-2:] == "me":
-        return tuple(map(sound, apart(whole)))
-    return (_mended(heard),)
+    return () if whole is None else tuple(map(sound, apart(whole)))
 
 
 def _mended(heard: str) -> str:
