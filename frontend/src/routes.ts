@@ -67,8 +67,8 @@ export const router = createRouter({
     {
       path: "/admin/work",
       name: "work-behind",
-      component: () => withWords("work", () => import("./features/admin/WorkView.vue")),
-      meta: { title: "settings.title" },
+      component: () => withWords("notices", () => withWords("work", () => import("./features/admin/WorkView.vue"))),
+      meta: { title: "shell.behind" },
     },
     {
       path: "/unsubscribe",
