@@ -37,6 +37,7 @@ def apart(word: str) -> tuple[str, ...]:
     return tuple(part for part in found.groups() if part)
 
 
+@lru_cache(maxsize=20_000)
 def authored(word: str) -> str:
     """A word of our own content in the form in which words are compared: its verb alone."""
     return sound(apart(normal(word))[0])

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from app.growth.companion.engine.script import Tongue
 from tests.growth.companion.transcripts import play
 
 
@@ -15,16 +16,17 @@ def persons(name: str) -> list[dict[str, Any]]:
     return read
 
 
-PERSONS, UNHEARD = persons("persons.yaml"), persons("persons_unheard.yaml")
-AT_RISK = [it for it in (*PERSONS, *UNHEARD) if it["risk"]]
-NOT_AT_RISK = [it for it in (*PERSONS, *UNHEARD) if not it["risk"]]
+PERSONS = [it for name in ("persons", "persons_unheard", "persons_es") for it in persons(f"{name}.yaml")]
+AT_RISK = [it for it in PERSONS if it["risk"]]
+NOT_AT_RISK = [it for it in PERSONS if not it["risk"]]
+TONGUES: dict[str, Tongue] = {"French": "fr", "Spanish": "es"}
 
 
 @cache
 def shown(who: str) -> list[str | None]:
     """What was shown at each turn of a talk."""
-    person = next(it for it in (*PERSONS, *UNHEARD) if it["who"] == who)
-    replies = play(who, person["says"], "fr" if "French" in who else "en")
+    person = next(it for it in PERSONS if it["who"] == who)
+    replies = play(who, person["says"], next((it for name, it in TONGUES.items() if name in who), "en"))
     return [reply.safety for _, reply in replies][1:]
 
 
@@ -50,8 +52,10 @@ def test_who_is_not_at_risk_is_mostly_not_asked() -> None:
 
 
 def test_who_worries_about_somebody_is_helped_to_help() -> None:
-    assert "for_someone" in shown("worried about a friend")
+    for who in ("worried about a friend", "in Spanish, worried about a friend"):
+        assert "for_someone" in shown(who)
 
 
 def test_what_has_begun_is_urgent() -> None:
-    assert "urgent" in shown("in progress")[:2]
+    for who in ("in progress", "in Spanish, in progress"):
+        assert "urgent" in shown(who)[:2]
