@@ -209,13 +209,11 @@ def test_the_list_finds_what_it_is_for() -> None:
         assert NEVER[language].search(text), text
 
 
-def test_both_languages_say_the_same_things() -> None:
+def test_all_languages_say_the_same_things() -> None:
     for part in ("growth", "grove", "growing"):
         said = [
             {at for at, _ in texts(json.loads((LOCALES / f"{part}.{language}.json").read_text(encoding="utf-8")))}
             for language in NEVER
-            if (LOCALES / f"{part}.{language}.json").exists()
         ]
-        assert len(said) > 1
         assert all(it == said[0] for it in said)
     assert sum(1 for _ in authored()) > 400

@@ -27,9 +27,9 @@ class Talk:
     id: str
 
     @classmethod
-    async def begin(cls, caller: Caller) -> "Talk":
+    async def begin(cls, caller: Caller, **new: Any) -> "Talk":
         """A new talk."""
-        return cls(caller, (await caller.ok("POST", "/growth/chat/threads", {}))["id"])
+        return cls(caller, (await caller.ok("POST", "/growth/chat/threads", new))["id"])
 
     @property
     def path(self) -> str:

@@ -150,6 +150,15 @@ async def test_words_of_danger_are_answered_with_help_and_the_talk_goes_on(ann: 
     assert on["ask"] == "text"
 
 
+async def test_a_talk_in_spanish_stays_in_spanish_and_hears_danger(ann: Caller) -> None:
+    talk = await Talk.begin(ann, locale="es")
+    assert "Soy un programa" in (await talk.messages())[0]["text"]
+    answer = await talk.say("ya no kiero vivir")
+    assert answer["safety"] == "offer"
+    assert "¿estás pensando" in answer["text"]
+    assert await ann.refused("POST", "/growth/chat/threads", {"locale": "de"}) == (422, "validation_failed")
+
+
 async def test_what_a_person_allows_is_remembered(app: FastAPI, ann: Caller) -> None:
     nothing = {"knows_growth": False, "sends_mood": False, "uses_model": False, "model": None}
     assert await ann.ok("GET", "/growth/companion") == nothing
