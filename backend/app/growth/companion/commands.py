@@ -90,10 +90,18 @@ async def keep_words(uow: Uow, vault: Vault, thread_id: UUID, new: MessageIn) ->
     words = {"text": label, "choice": new.choice}
     row = await _add(uow, vault, thread, await own_profile(uow), role="person", sealed=words)
     if not thread_out(thread, vault).title and new.text is not None:
-        title = " ".join(new.text.split())[:_LONGEST_TITLE]
-        _reseal(vault, thread, title=title)
+        _reseal(vault, thread, title=_first_words(new.text))
         await uow.session.flush()
     return row
+
+
+def _first_words(text: str) -> str:
+    """The beginning of what was said, cut between words where there are some."""
+    whole = " ".join(text.split())
+    if len(whole) <= _LONGEST_TITLE:
+        return whole
+    cut, space, _ = whole[:_LONGEST_TITLE].rpartition(" ")
+    return f"{cut if space else whole[: _LONGEST_TITLE - 1]}…"
 
 
 async def _label(uow: Uow, vault: Vault, thread: ChatThread, new: MessageIn) -> str:

@@ -115,6 +115,10 @@ async def test_a_talk_is_called_by_its_first_words_or_as_one_likes_and_goes_for_
     await ann.ok("DELETE", path)
     assert await ann.refused("GET", path) == (404, "not_found")
     assert (await ann.ok("GET", "/growth/chat/messages"))["items"] == []
+    for words, title in ((f"{'word ' * 12}over the end", f"{'word ' * 12}".strip() + "…"), ("x" * 61, "x" * 59 + "…")):
+        long = await Talk.begin(ann)
+        await long.say(words)
+        assert (await ann.ok("GET", f"/growth/chat/threads/{long.id}"))["title"] == title
 
 
 async def test_nobody_else_hears_a_word(ann: Caller, bob: Caller) -> None:
