@@ -27,11 +27,17 @@ PHRASES = Path(__file__).parent / "phrases"
 HELD_OUT = "held out"
 # Held out, too: written by phenomenon, the half that a coin chose; harder, longer and farther from what was learned.
 UNHEARD = "held out, by phenomenon"
-# Spanish by another hand; only its totals were looked at.
-SPANISH = "spanish, held out"
+# Spanish by another hand; and by the hand of its rules, said in the most roundabout ways.
+SPANISH, OBLIQUE = "spanish, held out", "spanish, held out, oblique"
 # Held out, and by another hand, which never saw a rule: the one that says most.
 OTHER_HAND = "held out, by another hand"
-_HELD_OUT_IN = {HELD_OUT: "fresh", UNHEARD: "unheard", SPANISH: "es_held_out", OTHER_HAND: "other_hand"}
+_HELD_OUT_IN = {
+    HELD_OUT: "fresh",
+    UNHEARD: "unheard",
+    SPANISH: "es_held_out",
+    OBLIQUE: "es_oblique",
+    OTHER_HAND: "other_hand",
+}
 
 
 def corpus(name: str) -> dict[str, list[str]]:
@@ -65,7 +71,7 @@ RECALL = {
     HELD_OUT: 0.92, UNHEARD: 0.81, OTHER_HAND: 0.86,
     "spanish explicit": 1.0, "spanish coded": 0.95, "spanish typo": 0.95, "spanish acute": 0.97,
     "spanish wider": 0.9, "spanish acute, wider": 0.95, "spanish, another hand": 0.95,
-    "spanish acute, another hand": 0.9, SPANISH: 0.9,
+    "spanish acute, another hand": 0.9, SPANISH: 0.9, OBLIQUE: 0.6,
 }  # fmt: skip
 
 
@@ -96,7 +102,9 @@ def test_the_corpus_is_large_enough_and_says_nothing_twice() -> None:
 
 @pytest.mark.parametrize("kind", sorted(RECALL))
 def test_who_is_at_risk_is_shown_help(kind: str) -> None:
-    assert share(AT_RISK[kind], Level.CONCERN) >= RECALL[kind], missed(AT_RISK[kind], Level.CONCERN)
+    found = share(AT_RISK[kind], Level.CONCERN)
+    # What is held out is not to be read, not even when it is missed.
+    assert found >= RECALL[kind], [] if kind in _HELD_OUT_IN else missed(AT_RISK[kind], Level.CONCERN)
 
 
 @pytest.mark.parametrize("kind", ["acute", "spanish acute"])
@@ -121,6 +129,7 @@ def test_what_is_new_to_the_reading_is_mostly_left_alone() -> None:
     assert share(NOT_AT_RISK[OTHER_HAND], Level.CONCERN) <= 0.09
     assert share(NOT_AT_RISK[OTHER_HAND], Level.ACUTE) <= 0.02
     assert share(NOT_AT_RISK[SPANISH], Level.CONCERN) <= 0.05
+    assert share(NOT_AT_RISK[OBLIQUE], Level.CONCERN) <= 0.15
 
 
 def test_what_is_acute_is_shown_at_once_in_phrases_new_to_the_reading() -> None:
