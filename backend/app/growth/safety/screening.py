@@ -16,7 +16,7 @@ from app.growth.safety.normal import normal
 from app.growth.safety.past import is_past, is_well
 from app.growth.safety.rows import read_words
 from app.growth.safety.signs import signs
-from app.growth.safety.weighing import weigh
+from app.growth.safety.weighing import told_in, weigh
 from app.growth.safety.words import rejoined, words_of
 from app.growth.safety.words_es import is_spanish, may_be_spanish, reports, spanish_words_of, speaks_english
 from app.growth.safety.words_fr import french_words_of, is_french
@@ -28,20 +28,27 @@ _SENTENCE = re.compile(r"([.!?\n;:]+)")
 _CLAUSE = re.compile(r"(,? (?:but|though|although|except|yet|mais|pero|aunque|sino)(?= )|[\"“”«»])")
 _QUOTES = '"“”«»'
 # What the wording has to weigh to be a sign by itself, to be one where another was taken back, for a rule to be
-# mistaken, and to be mistaken in its haste. Set on phrases that were new to the reading then, and are learned from now.
-_HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 0.3, 4.5, -1.5, -1.0
+# mistaken, and to be mistaken in its haste. Set on phrases that were new to the reading then, and where the gates hold.
+_HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 0.75, 6.0, -1.0, -1.0
 # Spanish was learned from fewer phrases, so that a rule is trusted against more weight.
-_LIGHT_ES, _LIGHT_IN_HASTE_ES = -3.0, -2.5
-# What the wording of a text in which there is danger has to weigh to call for help at once.
-_HASTE = -1.5
+_HEAVY_ES, _LIGHT_ES, _LIGHT_IN_HASTE_ES = 0.3, -3.0, -2.5
+# What the wording of a text has to weigh to call for help at once where there is danger, and to be danger by itself.
+_HASTE, _HASTE_ALONE = -2.5, 0.5
+# What it has to weigh more for each sentence beyond a few; how light it is where something is taken back, or where not
+# even a hasty sign was one.
+_EACH_MORE, _FEW, _LIGHT_TAKEN_BACK, _FAR_TOO_LIGHT = 0.2, 3, 0.5, -3.0
+# What is said in passing, between other things: how much heavier, and how long it has to be.
+_PART = re.compile(r", | (?:and|but|so|because|et|mais) ")
+_IN_PASSING, _SHORTEST_PART, _FEWEST_PARTS = 3.0, 2, 2
 
 
 def screen(text: str) -> Seen:
     """Read a text, its end rather than its beginning where it is very long."""
     seen, plain = Seen(Level.NONE), normal(text[-_LONGEST:])
     came_out = is_well(plain)
-    for sentence, read in by_rule(plain):
-        found = _weighed(read, sentence)
+    sentences = list(by_rule(plain))
+    for sentence, read in sentences:
+        found = _weighed(read, sentence, among=len(sentences))
         seen |= Seen(Level.DISTRESS) if came_out and found.level >= Level.CONCERN and is_past(sentence) else found
     seen = _hurried(seen, plain)
     return Seen(seen.level, seen.is_about_other and seen.level < Level.CONCERN, seen.branches)
@@ -84,21 +91,40 @@ def _by_concept(clause: str, *, is_quoted: bool) -> Seen:
     return seen | read_words(words, is_quoted=is_quoted, tongue="fr") if is_french(words) else seen
 
 
-def _weighed(seen: Seen, sentence: str) -> Seen:
-    weight = weigh(rejoined(sentence.strip()))
+def _weighed(seen: Seen, sentence: str, *, among: int) -> Seen:
+    """What a sentence says by the rules and by its weight, `among` so many: the more there are, the surer one errs."""
     is_partly_spanish = may_be_spanish(spanish_words_of(sentence))
+    plain = rejoined(sentence.strip())
+    weight = weigh(plain) if is_partly_spanish else _weight_of(plain)
     light, in_haste = (_LIGHT_ES, _LIGHT_IN_HASTE_ES) if is_partly_spanish else (_LIGHT, _LIGHT_IN_HASTE)
-    if seen.level == Level.ACUTE:
-        return seen if weight > in_haste else Seen(Level.CONCERN, seen.is_about_other, seen.branches)
-    if weight > (_HEAVY_IN_SPITE if seen.is_taken_back else _HEAVY):
+    heavy = _HEAVY_ES if told_in(plain)[0] == "es" else _HEAVY
+    if seen.level == Level.ACUTE and weight > in_haste:
+        return seen
+    if seen.level == Level.ACUTE and weight > _FAR_TOO_LIGHT:
+        return Seen(Level.CONCERN, seen.is_about_other, seen.branches)
+    if weight > (_HEAVY_IN_SPITE if seen.is_taken_back else heavy) + _EACH_MORE * min(5, max(0, among - _FEW)):
         return seen | Seen(Level.CONCERN)
-    if seen.level == Level.CONCERN and weight < light:
+    if seen.level >= Level.CONCERN and weight < (
+        _LIGHT_TAKEN_BACK if seen.is_taken_back and not is_partly_spanish else light
+    ):
         return Seen(Level.DISTRESS, seen.is_about_other, seen.branches)
     return seen
 
 
+def _weight_of(sentence: str) -> float:
+    """The weight of a sentence, or of something said in passing in it: by itself that has to be heavier."""
+    weight = weigh(sentence)
+    said = [part for part in _PART.split(sentence) if part.count(" ") >= _SHORTEST_PART]
+    if weight > _HEAVY or len(said) < _FEWEST_PARTS:
+        return weight
+    return max(weight, *(weigh(part) - _IN_PASSING for part in said))
+
+
 def _hurried(seen: Seen, plain: str) -> Seen:
-    """A text in which there is danger, weighed for haste as a whole: what it needs is often told in two sentences."""
+    """A text weighed for haste as a whole: that somebody is in danger now is often told in two sentences."""
+    haste = weigh(rejoined(plain), "haste")
+    if seen.is_taken_back or haste <= _HASTE:
+        return seen
     if seen.level >= Level.CONCERN:
-        return seen | Seen(Level.ACUTE) if weigh(rejoined(plain), "haste") > _HASTE else seen
-    return seen
+        return seen | Seen(Level.ACUTE)
+    return seen | Seen(Level.CONCERN) if haste > _HASTE_ALONE else seen

@@ -68,7 +68,7 @@ RECALL = {
     "explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9, "unseen": 0.9,
     "wider": 0.9, "earlier": 0.9, "phenomena": 0.9, "talks": 0.9, "another hand": 0.9,
     "other voices": 0.9, "acute: another hand": 0.95, "acute: other voices": 0.95,
-    HELD_OUT: 0.92, UNHEARD: 0.81, OTHER_HAND: 0.86,
+    HELD_OUT: 0.93, UNHEARD: 0.86, OTHER_HAND: 0.88,
     "spanish explicit": 1.0, "spanish coded": 0.95, "spanish typo": 0.95, "spanish acute": 0.97,
     "spanish wider": 0.9, "spanish acute, wider": 0.95, "spanish, another hand": 0.95,
     "spanish acute, another hand": 0.9, SPANISH: 0.9, OBLIQUE: 0.6,
@@ -125,8 +125,8 @@ def test_who_is_not_at_risk_is_left_alone(begins: str) -> None:
 def test_what_is_new_to_the_reading_is_mostly_left_alone() -> None:
     """Held out, and near in words to what is at risk: not the gate of GROWTH.md, but what docs/safety.md says."""
     assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.11
-    assert share(NOT_AT_RISK[UNHEARD], Level.CONCERN) <= 0.11
-    assert share(NOT_AT_RISK[OTHER_HAND], Level.CONCERN) <= 0.09
+    assert share(NOT_AT_RISK[UNHEARD], Level.CONCERN) <= 0.12
+    assert share(NOT_AT_RISK[OTHER_HAND], Level.CONCERN) <= 0.1
     assert share(NOT_AT_RISK[OTHER_HAND], Level.ACUTE) <= 0.02
     assert share(NOT_AT_RISK[SPANISH], Level.CONCERN) <= 0.05
     assert share(NOT_AT_RISK[OBLIQUE], Level.CONCERN) <= 0.15
@@ -136,7 +136,7 @@ def test_what_is_acute_is_shown_at_once_in_phrases_new_to_the_reading() -> None:
     acute = corpus("unheard_at_risk")["acute: plan, time, begun"]
     assert share(acute, Level.ACUTE) >= 0.85
     assert share(acute, Level.CONCERN) == 1
-    assert share(corpus("other_hand_at_risk")["acute"], Level.ACUTE) >= 0.6
+    assert share(corpus("other_hand_at_risk")["acute"], Level.ACUTE) >= 0.66
 
 
 def test_what_is_about_other_things_is_left_alone() -> None:
