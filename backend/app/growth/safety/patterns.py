@@ -6,7 +6,7 @@ length of the row and its gaps, whatever the text.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -52,6 +52,17 @@ class Rule:
     # All of it near each other in any order, rather than in this one.
     in_any_order: bool = False
     speaks_of_me: bool = False
+    # Of each of these sets a word has to be there at all, the fewest words first; without the first step's.
+    needs: tuple[frozenset[str], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Say once what is asked of every text."""
+        must = {
+            step.words
+            for step in self.steps[1:]
+            if step.words and not (step.is_optional or step.is_not or step.takes_end)
+        }
+        object.__setattr__(self, "needs", tuple(sorted(must, key=len)))
 
     @property
     def says_me(self) -> bool:
@@ -62,6 +73,10 @@ class Rule:
     def says_not(self) -> bool:
         """Whether a `not` is part of what it says."""
         return any(not step.is_not and not _DENIALS.isdisjoint(step.words) for step in self.steps)
+
+
+# Rows by the word that they begin with, and by the rarest of what else has to be there.
+Index = dict[str, dict[frozenset[str] | None, list[Rule]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +94,8 @@ class Book:
     """All rows, by the word that they begin with."""
 
     concepts: dict[str, frozenset[str]]
-    idioms: dict[str, list[Rule]]
-    rules: dict[str, list[Rule]]
+    idioms: Index
+    rules: Index
     vocabulary: frozenset[str]
 
     def idioms_in(self, words: Sequence[str]) -> Iterator[Found]:
@@ -146,37 +161,42 @@ def _step(part: str, reads: _Reads) -> _Step:
     return _Step(frozenset(words), takes_end=_END in part, is_optional=is_optional, is_not=is_not)
 
 
-def _by_first(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
-    index: dict[str, list[Rule]] = defaultdict(list)
+def _by_first(rules: Sequence[Rule]) -> Index:
+    index: dict[str, dict[frozenset[str] | None, list[Rule]]] = defaultdict(lambda: defaultdict(list))
     for rule in rules:
         first = rule.steps[0]
         if first.gap or first.is_not or first.is_optional:
             raise ValueError(f"{rule.name}: a row begins with plain words")
         for word in first.words:
-            index[word].append(rule)
-    return dict(index)
+            index[word][rule.needs[0] if rule.needs else None].append(rule)
+    return {word: dict(rules) for word, rules in index.items()}
 
 
-def _found(index: dict[str, list[Rule]], words: Sequence[str]) -> Iterator[Found]:
-    present = frozenset(words)
+def _found(index: Index, words: Sequence[str]) -> Iterator[Found]:
+    is_there = _Presence(words)
     possible: dict[str, list[Rule]] = {}
     for start, word in enumerate(words):
         if word not in index:
             continue
         if word not in possible:
-            possible[word] = [rule for rule in index[word] if _may_be_in(rule, present)]
+            some = (rules for need, rules in index[word].items() if need is None or is_there[need])
+            possible[word] = [rule for rules in some for rule in rules if all(is_there[it] for it in rule.needs[1:])]
         for rule in possible[word]:
             span = _around(rule.steps, words, start) if rule.in_any_order else _onward(rule.steps, words, start)
             if span is not None:
                 yield Found(rule, *span, at=start)
 
 
-def _may_be_in(rule: Rule, present: frozenset[str]) -> bool:
-    """Whether each step has a word there at all: most rules are out of the question at once."""
-    return not any(
-        step.words and not (step.is_optional or step.is_not or step.takes_end) and step.words.isdisjoint(present)
-        for step in rule.steps
-    )
+class _Presence(dict[frozenset[str], bool]):
+    """Whether a set has a word in a text, asked once for each: most rules are out of the question at once."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        self._present = frozenset(words)
+
+    def __missing__(self, need: frozenset[str]) -> bool:
+        found = self[need] = not need.isdisjoint(self._present)
+        return found
 
 
 def _onward(steps: tuple[_Step, ...], words: Sequence[str], start: int) -> tuple[int, int] | None:

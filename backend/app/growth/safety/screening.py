@@ -16,7 +16,7 @@ from app.growth.safety.normal import normal
 from app.growth.safety.past import is_past, is_well
 from app.growth.safety.rows import read_words
 from app.growth.safety.signs import signs
-from app.growth.safety.weighing import told_in, weigh
+from app.growth.safety.weighing import Weight, weigh
 from app.growth.safety.words import rejoined, words_of
 from app.growth.safety.words_es import is_spanish, may_be_spanish, reports, spanish_words_of, speaks_english
 from app.growth.safety.words_fr import french_words_of, is_french
@@ -29,11 +29,11 @@ _CLAUSE = re.compile(r"(,? (?:but|though|although|except|yet|mais|pero|aunque|si
 _QUOTES = '"“”«»'
 # What the wording has to weigh to be a sign by itself, to be one where another was taken back, for a rule to be
 # mistaken, and to be mistaken in its haste. Set on phrases that were new to the reading then, and where the gates hold.
-_HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 0.75, 6.0, -1.0, -1.0
+_HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 1.0, 6.0, -1.0, -1.0
 # Spanish was learned from fewer phrases, so that a rule is trusted against more weight.
 _HEAVY_ES, _LIGHT_ES, _LIGHT_IN_HASTE_ES = 0.3, -3.0, -2.5
 # What the wording of a text has to weigh to call for help at once where there is danger, and to be danger by itself.
-_HASTE, _HASTE_ALONE = -2.5, 0.5
+_HASTE, _HASTE_ALONE = -1.2, 0.5
 # What it has to weigh more for each sentence beyond a few; how light it is where something is taken back, or where not
 # even a hasty sign was one.
 _EACH_MORE, _FEW, _LIGHT_TAKEN_BACK, _FAR_TOO_LIGHT = 0.2, 3, 0.5, -3.0
@@ -47,10 +47,13 @@ def screen(text: str) -> Seen:
     seen, plain = Seen(Level.NONE), normal(text[-_LONGEST:])
     came_out = is_well(plain)
     sentences = list(by_rule(plain))
-    for sentence, read in sentences:
-        found = _weighed(read, sentence, among=len(sentences))
+    weights = [weigh(rejoined(sentence.strip())) for sentence, _ in sentences]
+    for (sentence, read), weight in zip(sentences, weights, strict=True):
+        found = _weighed(read, sentence, weight, among=len(sentences))
         seen |= Seen(Level.DISTRESS) if came_out and found.level >= Level.CONCERN and is_past(sentence) else found
-    seen = _hurried(seen, plain)
+    # What is often told in two sentences is weighed as one; a single one was.
+    whole = weights[0] if len(weights) == 1 else weigh(rejoined(plain))
+    seen = _hurried(seen, whole.haste)
     return Seen(seen.level, seen.is_about_other and seen.level < Level.CONCERN, seen.branches)
 
 
@@ -91,13 +94,12 @@ def _by_concept(clause: str, *, is_quoted: bool) -> Seen:
     return seen | read_words(words, is_quoted=is_quoted, tongue="fr") if is_french(words) else seen
 
 
-def _weighed(seen: Seen, sentence: str, *, among: int) -> Seen:
+def _weighed(seen: Seen, sentence: str, weighed: Weight, *, among: int) -> Seen:
     """What a sentence says by the rules and by its weight, `among` so many: the more there are, the surer one errs."""
     is_partly_spanish = may_be_spanish(spanish_words_of(sentence))
-    plain = rejoined(sentence.strip())
-    weight = weigh(plain) if is_partly_spanish else _weight_of(plain)
+    weight = weighed.danger if is_partly_spanish else _weight_of(rejoined(sentence.strip()), weighed.danger)
     light, in_haste = (_LIGHT_ES, _LIGHT_IN_HASTE_ES) if is_partly_spanish else (_LIGHT, _LIGHT_IN_HASTE)
-    heavy = _HEAVY_ES if told_in(plain)[0] == "es" else _HEAVY
+    heavy = _HEAVY_ES if weighed.tongue == "es" else _HEAVY
     if seen.level == Level.ACUTE and weight > in_haste:
         return seen
     if seen.level == Level.ACUTE and weight > _FAR_TOO_LIGHT:
@@ -111,18 +113,16 @@ def _weighed(seen: Seen, sentence: str, *, among: int) -> Seen:
     return seen
 
 
-def _weight_of(sentence: str) -> float:
+def _weight_of(sentence: str, weight: float) -> float:
     """The weight of a sentence, or of something said in passing in it: by itself that has to be heavier."""
-    weight = weigh(sentence)
     said = [part for part in _PART.split(sentence) if part.count(" ") >= _SHORTEST_PART]
     if weight > _HEAVY or len(said) < _FEWEST_PARTS:
         return weight
-    return max(weight, *(weigh(part) - _IN_PASSING for part in said))
+    return max(weight, *(weigh(part).danger - _IN_PASSING for part in said))
 
 
-def _hurried(seen: Seen, plain: str) -> Seen:
+def _hurried(seen: Seen, haste: float) -> Seen:
     """A text weighed for haste as a whole: that somebody is in danger now is often told in two sentences."""
-    haste = weigh(rejoined(plain), "haste")
     if seen.is_taken_back or haste <= _HASTE:
         return seen
     if seen.level >= Level.CONCERN:

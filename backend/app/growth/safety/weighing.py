@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import NamedTuple
 
 import yaml
 
@@ -33,17 +33,23 @@ _BIAS = ""
 # What English words end in, as they are written here: with doubled letters single.
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "er", "ment", "nes")
 _SHORTEST_STEM = 3
-Question = Literal["danger", "haste"]
+Learned = Mapping[str, tuple[float | None, float | None]]
 
 
-def weigh(sentence: str, question: Question = "danger") -> float:
-    """How much the wording of a normal sentence speaks for danger, or for haste: over nought, rather than against it.
+class Weight(NamedTuple):
+    """How much some wording speaks for danger, and for haste: over nought, rather than against it."""
 
-    A long one is weighed in parts that overlap, by the gravest of them.
-    """
+    danger: float
+    haste: float
+    tongue: Tongue
+
+
+def weigh(sentence: str) -> Weight:
+    """The weight of a normal sentence. A long one is weighed in parts that overlap, by the gravest of them."""
     tongue, words = told_in(sentence)
-    parts = (words[start : start + _LONGEST] for start in range(0, max(1, len(words) - _LONGEST // 2), _LONGEST // 2))
-    return max(_sum(weights(tongue)[question], features(part, tongue)) for part in parts)
+    starts = range(0, max(1, len(words) - _LONGEST // 2), _LONGEST // 2)
+    weighed = [_sum(weights(tongue), features(words[start : start + _LONGEST], tongue)) for start in starts]
+    return Weight(max(danger for danger, _ in weighed), max(haste for _, haste in weighed), tongue)
 
 
 def told_in(sentence: str) -> tuple[Tongue, list[str]]:
@@ -80,17 +86,29 @@ def _pairs(units: Sequence[Sequence[str]]) -> Iterator[str]:
             yield from (f"{one}{apart}{other}" for one in here for other in there)
 
 
-def _sum(weight: Mapping[str, float], found: set[str]) -> float:
-    known = [weight[it] for it in found if it in weight]
-    return weight[_BIAS] + sum(known) / math.sqrt(len(known) + 1)
+def _sum(learned: Learned, found: set[str]) -> tuple[float, float]:
+    danger, haste = [], []
+    for it in found & learned.keys():
+        for_danger, for_haste = learned[it]
+        if for_danger is not None:
+            danger.append(for_danger)
+        if for_haste is not None:
+            haste.append(for_haste)
+    bias = learned[_BIAS]
+    return _shared(bias[0], danger), _shared(bias[1], haste)
+
+
+def _shared(bias: float | None, known: Sequence[float]) -> float:
+    return (bias or 0) + math.fsum(known) / math.sqrt(len(known) + 1)
 
 
 @cache
-def weights(tongue: Tongue = "en") -> dict[Question, dict[str, float]]:
-    """What was learned for each question, read once."""
+def weights(tongue: Tongue = "en") -> Learned:
+    """What was learned of each pair for danger and for haste, read once; None where nothing was."""
     kept = WEIGHTS_ES if tongue == "es" else WEIGHTS
-    read: dict[Question, dict[str, float]] = json.loads(kept.read_text(encoding="utf-8"))["weights"]
-    return read
+    read = json.loads(kept.read_text(encoding="utf-8"))["weights"]
+    danger, haste = read["danger"], read["haste"]
+    return {it: (danger.get(it), haste.get(it)) for it in danger.keys() | haste.keys()}
 
 
 @cache

@@ -31,12 +31,15 @@ UNHEARD = "held out, by phenomenon"
 SPANISH, OBLIQUE = "spanish, held out", "spanish, held out, oblique"
 # Held out, and by another hand, which never saw a rule: the one that says most.
 OTHER_HAND = "held out, by another hand"
+# As that, by two more.
+LATER_HANDS = "held out, by later hands"
 _HELD_OUT_IN = {
     HELD_OUT: "fresh",
     UNHEARD: "unheard",
     SPANISH: "es_held_out",
     OBLIQUE: "es_oblique",
     OTHER_HAND: "other_hand",
+    LATER_HANDS: "later_hands",
 }
 
 
@@ -68,7 +71,7 @@ RECALL = {
     "explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9, "unseen": 0.9,
     "wider": 0.9, "earlier": 0.9, "phenomena": 0.9, "talks": 0.9, "another hand": 0.9,
     "other voices": 0.9, "acute: another hand": 0.95, "acute: other voices": 0.95,
-    HELD_OUT: 0.93, UNHEARD: 0.86, OTHER_HAND: 0.88,
+    HELD_OUT: 0.93, UNHEARD: 0.86, OTHER_HAND: 0.9, LATER_HANDS: 0.9,
     "spanish explicit": 1.0, "spanish coded": 0.95, "spanish typo": 0.95, "spanish acute": 0.97,
     "spanish wider": 0.9, "spanish acute, wider": 0.95, "spanish, another hand": 0.95,
     "spanish acute, another hand": 0.9, SPANISH: 0.9, OBLIQUE: 0.6,
@@ -125,9 +128,10 @@ def test_who_is_not_at_risk_is_left_alone(begins: str) -> None:
 def test_what_is_new_to_the_reading_is_mostly_left_alone() -> None:
     """Held out, and near in words to what is at risk: not the gate of GROWTH.md, but what docs/safety.md says."""
     assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.11
-    assert share(NOT_AT_RISK[UNHEARD], Level.CONCERN) <= 0.12
-    assert share(NOT_AT_RISK[OTHER_HAND], Level.CONCERN) <= 0.1
-    assert share(NOT_AT_RISK[OTHER_HAND], Level.ACUTE) <= 0.02
+    assert share(NOT_AT_RISK[UNHEARD], Level.CONCERN) <= 0.13
+    for hand in (OTHER_HAND, LATER_HANDS):
+        assert share(NOT_AT_RISK[hand], Level.CONCERN) <= 0.1
+        assert share(NOT_AT_RISK[hand], Level.ACUTE) <= 0.02
     assert share(NOT_AT_RISK[SPANISH], Level.CONCERN) <= 0.05
     assert share(NOT_AT_RISK[OBLIQUE], Level.CONCERN) <= 0.15
 
@@ -193,10 +197,9 @@ def test_rows_are_as_they_were_meant() -> None:
     """No row begins with a gap, every concept that is named is there, and nothing in the content stands idle."""
     read = book()
     assert len(read.rules) > 100
-    assert all(rule.steps for rules in read.rules.values() for rule in rules)
-    assert {"emergency", "abuse", "harm_to_others", "eating", None} == {
-        rule.branch for rules in read.rules.values() for rule in rules
-    }
+    rows = [row for groups in read.rules.values() for rows in groups.values() for row in rows]
+    assert all(row.steps for row in rows)
+    assert {"emergency", "abuse", "harm_to_others", "eating", None} == {row.branch for row in rows}
 
 
 @pytest.mark.parametrize(
