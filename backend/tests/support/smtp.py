@@ -69,9 +69,11 @@ async def mail_sink() -> AsyncIterator[Sink]:
 
     server = await asyncio.get_running_loop().create_server(talk, "127.0.0.1", 0)
     made.url = f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    yield made
-    server.close()
-    for it in talks:
-        if it.transport is not None:
-            it.transport.abort()
-    await server.wait_closed()
+    try:
+        yield made
+    finally:
+        server.close()
+        for it in talks:
+            if it.transport is not None:
+                it.transport.abort()
+        await server.wait_closed()
