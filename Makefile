@@ -17,8 +17,6 @@ IN_BACKEND := cd backend &&
 IN_WEB := cd frontend &&
 # Files stay whole: what they share is started once. More than four would wait for the one database.
 ON_ALL_PROCESSORS := -n auto --maxprocesses 4 --dist loadfile
-# From outside they wait for processes that start and stop: one more of them keeps the processors busy meanwhile.
-AND_ONE_MORE = -n $(shell $(PYTHON) -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))') --dist loadfile
 # Most of these measure nothing of the code that they run, and those that do would run for twice as long.
 OUTSIDE := tests/rights tests/faults tests/e2e tests/launcher tests/infra tests/contract
 UV_LOCK = uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
@@ -71,7 +69,7 @@ programs:
 test-backend: ## the tests in processes of their own, with coverage; house rules are a stage before
 	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(addprefix --ignore=,tests/house $(OUTSIDE)) --cov --cov-report=term $(ARGS)
 test-outside: ## the whole from outside: every right, killed processes, browsers, whole instances
-	@$(IN_BACKEND) python -m pytest -q $(AND_ONE_MORE) $(OUTSIDE) $(ARGS)
+	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(OUTSIDE) $(ARGS)
 test-quick:
 	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(addprefix --ignore=,tests/house $(OUTSIDE)) -m "not faults" $(ARGS)
 

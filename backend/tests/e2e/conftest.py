@@ -3,13 +3,15 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from tests.conftest import DIST
 from tests.support.browsers import chromium_arguments, chromium_program
 from tests.support.processes import ApiProcess
 from tests.support.world import PASSWORD, BoardBuilder, Caller, World
 
+# How long a screen may take is no property: on a busy machine it takes longer.
+expect.set_options(timeout=20_000)
 OpenPage = Callable[..., Awaitable[Page]]
 
 

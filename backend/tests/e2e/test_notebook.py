@@ -96,7 +96,7 @@ async def test_the_first_quarter_of_an_hour(
 ) -> None:
     """A check-in, an exercise, a page, a card done on a board: the pet has left its egg."""
     for part in ("worker", "scheduler"):
-        await asyncio.to_thread(processes.start, part)
+        await (await asyncio.to_thread(processes.start, part)).has_said(f"{part} ready")
     page = await open_page(ann, "/grove")
     await adopt(page)
     await page.get_by_role("link", name="The Cave").click()
