@@ -5,23 +5,33 @@ import { followOwn, onOwnEvent } from "./overview";
 import { session } from "./session";
 
 export const unread = ref(0);
+let changes = 0;
+
+/** The number as something newer than any question on its way says it. */
+export function knowUnread(count: number): void {
+  changes += 1;
+  unread.value = count;
+}
 
 async function ask(): Promise<void> {
+  const before = changes;
   try {
-    unread.value = (await dataOf(api.GET("/api/v1/notifications", { params: { query: { limit: 1 } } }))).unread;
+    const { unread: count } = await dataOf(api.GET("/api/v1/notifications", { params: { query: { limit: 1 } } }));
+    // An answer may be overtaken by what happened after it was given.
+    if (changes === before) unread.value = count;
   } catch {
     // The next event brings the number; until then the badge is silent.
   }
 }
 
 onOwnEvent(({ event }) => {
-  if (event.type === "notification.created" || event.type === "notification.read") unread.value = event.data.unread;
+  if (event.type === "notification.created" || event.type === "notification.read") knowUnread(event.data.unread);
 });
 
 watch(
   () => session.status,
   (status) => {
-    unread.value = 0;
+    knowUnread(0);
     if (status !== "in") return;
     followOwn();
     void ask();

@@ -1,6 +1,7 @@
 /** What the person is told: read page by page, followed live. */
 import { computed, onScopeDispose, ref, shallowRef } from "vue";
 import { api, dataOf } from "@/core/api";
+import { knowUnread } from "@/core/notices";
 import { onOwnEvent } from "@/core/overview";
 import type { Notice } from "@/core/types";
 
@@ -34,9 +35,14 @@ export function useNotices() {
   const shown = computed(() => notices.value.filter(isShown));
   const groups = computed(() => groupsOf(shown.value));
 
+  let changes = 0;
+
+  /** Read a page; the first one again when something happened meanwhile, for its answer may be older than that. */
   async function page(after: string | null): Promise<void> {
+    const before = changes;
     const query = { limit: PAGE, unread: onlyUnread.value, ...(kind.value === "all" ? {} : { kind: kind.value }), ...(after ? { cursor: after } : {}) };
     const found = await dataOf(api.GET("/api/v1/notifications", { params: { query } }));
+    if (!after && changes !== before) return page(null);
     const known = new Set(after ? notices.value.map((it) => it.id) : []);
     notices.value = [...(after ? notices.value : []), ...found.items.filter((it) => !known.has(it.id))];
     cursor.value = found.next_cursor ?? null;
@@ -54,6 +60,7 @@ export function useNotices() {
   const more = (): Promise<void> => page(cursor.value).catch(() => undefined);
 
   function mark(ids: readonly string[] | null, read: boolean): void {
+    changes += 1;
     notices.value = notices.value.map((it) => (ids === null || ids.includes(it.id) ? { ...it, read } : it));
   }
 
@@ -65,13 +72,17 @@ export function useNotices() {
 
   async function readAll(): Promise<void> {
     mark(null, true);
-    await api.POST("/api/v1/notifications/read-all").catch(load);
+    await dataOf(api.POST("/api/v1/notifications/read-all"))
+      .then((said) => knowUnread(said.unread))
+      .catch(load);
   }
 
   onScopeDispose(
     onOwnEvent(({ event }) => {
-      if (event.type === "notification.created") notices.value = [event.data.notification, ...notices.value.filter((it) => it.id !== event.data.notification.id)];
-      else if (event.type === "notification.read") mark(event.data.ids, event.data.read);
+      if (event.type === "notification.created") {
+        changes += 1;
+        notices.value = [event.data.notification, ...notices.value.filter((it) => it.id !== event.data.notification.id)];
+      } else if (event.type === "notification.read") mark(event.data.ids, event.data.read);
     }),
   );
   void load();
