@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
+from app.growth.companion.engine.script import Tongue
 from app.growth.companion.engine.state import SafetyKind
 from app.kernel.schemas import Input, Instant, Line, Output, Patch, PlainText
 
@@ -22,7 +23,7 @@ class ThreadIn(Input):
     """A new talk."""
 
     id: UUID | None = None
-    locale: Literal["en", "fr", "es"] = Field(default="en", description="The language that the companion speaks.")
+    locale: Tongue = Field(default="en", description="The language that the companion speaks.")
 
 
 class ThreadPatch(Patch):

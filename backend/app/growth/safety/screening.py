@@ -47,9 +47,10 @@ def screen(text: str) -> Seen:
     seen, plain = Seen(Level.NONE), normal(text[-_LONGEST:])
     came_out = is_well(plain)
     sentences = list(by_rule(plain))
-    weights = [weigh(rejoined(sentence.strip())) for sentence, _ in sentences]
-    for (sentence, read), weight in zip(sentences, weights, strict=True):
-        found = _weighed(read, sentence, weight, among=len(sentences))
+    wordings = [rejoined(sentence.strip()) for sentence, _ in sentences]
+    weights = [weigh(wording) for wording in wordings]
+    for (sentence, read), wording, weight in zip(sentences, wordings, weights, strict=True):
+        found = _weighed(read, sentence, wording, weight, among=len(sentences))
         seen |= Seen(Level.DISTRESS) if came_out and found.level >= Level.CONCERN and is_past(sentence) else found
     # What is often told in two sentences is weighed as one; a single one was.
     whole = weights[0] if len(weights) == 1 else weigh(rejoined(plain))
@@ -94,10 +95,10 @@ def _by_concept(clause: str, *, is_quoted: bool) -> Seen:
     return seen | read_words(words, is_quoted=is_quoted, tongue="fr") if is_french(words) else seen
 
 
-def _weighed(seen: Seen, sentence: str, weighed: Weight, *, among: int) -> Seen:
+def _weighed(seen: Seen, sentence: str, wording: str, weighed: Weight, *, among: int) -> Seen:
     """What a sentence says by the rules and by its weight, `among` so many: the more there are, the surer one errs."""
     is_partly_spanish = may_be_spanish(spanish_words_of(sentence))
-    weight = weighed.danger if is_partly_spanish else _weight_of(rejoined(sentence.strip()), weighed.danger)
+    weight = weighed.danger if is_partly_spanish else _weight_of(wording, weighed.danger)
     light, in_haste = (_LIGHT_ES, _LIGHT_IN_HASTE_ES) if is_partly_spanish else (_LIGHT, _LIGHT_IN_HASTE)
     heavy = _HEAVY_ES if weighed.tongue == "es" else _HEAVY
     if seen.level == Level.ACUTE and weight > in_haste:

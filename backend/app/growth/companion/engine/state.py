@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.growth.companion.engine.script import Tongue
 from app.growth.safety.screening import Seen
 
 SafetyKind = Literal["warm", "offer", "urgent", "for_someone"]
@@ -42,7 +43,7 @@ class State(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     seed: str
-    tongue: Literal["en", "fr", "es"] = "en"
+    tongue: Tongue = "en"
     turn: int = 0
     at: Place = Place(flow="home", node="menu")
     slots: dict[str, str | int] = Field(default_factory=dict)
