@@ -6,11 +6,11 @@ from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.notifications.channels.queries import wishes_of
-from app.notifications.channels.rules import FLEETING, quiet_until
+from app.notifications.channels.rules import quiet_until
 from app.notifications.commands import Subject, take_the_place_of, tell
 from app.notifications.models import Notice
 
-__all__ = ["FLEETING", "Subject", "quiet_until", "take_the_place_of", "tell", "was_opened", "wishes_of"]
+__all__ = ["Subject", "quiet_until", "take_the_place_of", "tell", "was_opened", "wishes_of"]
 
 
 async def was_opened(session: AsyncSession, user_id: UUID, cause: str) -> bool:

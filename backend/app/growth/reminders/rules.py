@@ -8,11 +8,10 @@ from zoneinfo import ZoneInfo
 
 from app.growth.habits.rules import is_wanted
 from app.growth.profile.rules import day_key
-from app.notifications.public import FLEETING
 
 KIND: Literal["growth_reminder"] = "growth_reminder"
 MOST_IGNORED = 3
-LATE = FLEETING[KIND]
+LATE = timedelta(hours=2)
 _DAY = timedelta(days=1)
 # A week and a day each way: a mask holds at least one day, and some zones have left out days.
 _FURTHEST_DAYS = 10

@@ -41,7 +41,7 @@ CHANNELS: tuple[Channel, ...] = get_args(Channel)
 # What stands in the app whatever is chosen: who asked for it chose that already.
 _ALWAYS: frozenset[tuple[Kind, Channel]] = frozenset({("growth_reminder", "in_app")})
 # What is for its hour only: who hears of it much later was not meant.
-FLEETING: Mapping[Kind, timedelta] = {"growth_reminder": timedelta(hours=2)}
+_FLEETING: Mapping[Kind, timedelta] = {"growth_reminder": timedelta(hours=2)}
 MOST_TRIES = 8
 # Who follows much would be rung at all day; the rest is rare, or somebody waits for an answer.
 _CALM: tuple[Kind, ...] = ("commented", "completed", "moved")
@@ -99,7 +99,7 @@ def quiet_until(wishes: Wishes, now: datetime) -> datetime | None:
 
 def is_over(kind: Kind, said_at: datetime, now: datetime) -> bool:
     """Whether it is too late to say this outside the app."""
-    return kind in FLEETING and now - said_at > FLEETING[kind]
+    return kind in _FLEETING and now - said_at > _FLEETING[kind]
 
 
 def next_digest(after: datetime, zone: str, period: str, hour: int, weekday: int) -> datetime | None:
