@@ -23,7 +23,7 @@ class Identity(Table):
     created_at: Mapped[datetime]
     last_used_at: Mapped[datetime | None]
 
-    __table_args__ = (UniqueConstraint("issuer", "subject"),)
+    __table_args__ = (UniqueConstraint("issuer", "subject", name="uq_identity_issuer"),)
 
 
 class SignInAttempt(Table):

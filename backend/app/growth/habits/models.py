@@ -18,7 +18,7 @@ class Habit(Table):
 
     __tablename__ = "habit"
     __table_args__ = (
-        UniqueConstraint("user_id", "name_digest"),
+        UniqueConstraint("user_id", "name_digest", name="uq_habit_user_id"),
         CheckConstraint("weekdays BETWEEN 1 AND 127", name="weekdays"),
         CheckConstraint("times_a_week BETWEEN 1 AND 7", name="times_a_week"),
         CheckConstraint("(weekdays IS NULL) <> (times_a_week IS NULL)", name="rhythm"),

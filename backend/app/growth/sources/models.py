@@ -16,7 +16,10 @@ class SourceExercise(Table):
     """An exercise as its source told it. One that the source tells no more is put away, never deleted."""
 
     __tablename__ = "exercise"
-    __table_args__ = (UniqueConstraint("source", "external_id", "locale"), {"schema": SCHEMA})
+    __table_args__ = (
+        UniqueConstraint("source", "external_id", "locale", name="uq_exercise_source"),
+        {"schema": SCHEMA},
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     source: Mapped[str] = mapped_column(Text)
