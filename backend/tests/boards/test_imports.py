@@ -297,6 +297,9 @@ async def test_an_import_whose_worker_died_is_carried_out_by_another(
     await run_import(job, tools)
     assert (await ann.ok("GET", f"/imports/{answer['id']}"))["state"] == "running"
 
+    async with tools.uow() as uow:
+        await uow.session.get_one(BoardImport, job.import_id, with_for_update=True)
+        assert await wake_stalled(tools) == 0, "somebody is at it at this moment"
     assert await wake_stalled(tools) == 1
     await run_import(job, tools)
     assert (await ann.ok("GET", f"/imports/{answer['id']}"))["state"] == "done"

@@ -14,12 +14,14 @@ from app.boards.exports.models import BoardExport
 from app.boards.exports.writing import ArchiveWriter
 from app.boards.jobs import ForgetExports, RunExport
 from app.kernel import clock
+from app.kernel.due import claimed
 from app.kernel.errors import Problem
 from app.kernel.files import keep, release
 from app.kernel.jobs import runs
 from app.kernel.tools import Tools
 
 _PIECE = 256 * 1024
+_FORGOTTEN_AT_ONCE = 200
 _LARGEST = 4 * 1024 * 1024 * 1024
 
 
@@ -46,8 +48,8 @@ async def run_export(job: RunExport, tools: Tools) -> None:
 async def forget_exports(_: ForgetExports, tools: Tools) -> None:
     """Archives go when their time is over."""
     async with tools.uow() as uow:
-        query = select(BoardExport).where(BoardExport.file_key.is_not(None), BoardExport.expires_at < clock.now())
-        for it in await uow.session.scalars(query.limit(200).with_for_update(skip_locked=True)):
+        over = select(BoardExport).where(BoardExport.file_key.is_not(None), BoardExport.expires_at < clock.now())
+        for it in await claimed(uow, over, at_once=_FORGOTTEN_AT_ONCE):
             if it.file_key is not None:
                 await release(uow.session, it.file_key)
             it.file_key = None

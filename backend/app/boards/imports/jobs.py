@@ -11,7 +11,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from loguru import logger
-from sqlalchemy import select, text, update
+from sqlalchemy import select
 
 from app.boards.imports.commands import say_progress
 from app.boards.imports.models import BoardImport
@@ -20,6 +20,7 @@ from app.boards.imports.writing import BoardWriter
 from app.boards.jobs import ForgetImportFiles, RunImport
 from app.kernel import clock
 from app.kernel.access import Actor
+from app.kernel.due import claimed
 from app.kernel.errors import Problem
 from app.kernel.files import release
 from app.kernel.ids import SessionId, UserId
@@ -32,7 +33,8 @@ _MOST_ATTEMPTS = 3
 _BATCH = 200
 _SAY_EVERY_SECONDS = 1.0
 _FILE_KEPT = timedelta(hours=24)
-_STALLED = text("SELECT id FROM board_import WHERE state = 'running' AND claimed_until < :now LIMIT 20")
+_TAKEN_UP_AT_ONCE = 20
+_FORGOTTEN_AT_ONCE = 200
 
 
 @runs(RunImport)
@@ -57,14 +59,13 @@ async def run_import(job: RunImport, tools: Tools) -> None:
 
 async def wake_stalled(tools: Tools) -> int:
     """Leave a job for each import whose worker is gone; returns how many there were."""
-    now = clock.now()
+    left = select(BoardImport).where(BoardImport.state == "running", BoardImport.claimed_until < clock.now())
     async with tools.uow() as uow:
-        stalled = list(await uow.session.scalars(_STALLED, {"now": now}))
-        for import_id in stalled:
-            uow.enqueue(RunImport(import_id=import_id))
+        stalled = await claimed(uow, left, at_once=_TAKEN_UP_AT_ONCE)
+        for it in stalled:
+            it.state, it.claimed_until = "waiting", None
+            uow.enqueue(RunImport(import_id=it.id))
         if stalled:
-            again = update(BoardImport).where(BoardImport.id.in_(stalled)).values(state="waiting", claimed_until=None)
-            await uow.session.execute(again)
             await uow.commit()
     return len(stalled)
 
@@ -74,8 +75,8 @@ async def forget_import_files(_: ForgetImportFiles, tools: Tools) -> None:
     """A file is kept for a day, so that a dry run can be followed by a real one."""
     before = clock.now() - _FILE_KEPT
     async with tools.uow() as uow:
-        query = select(BoardImport).where(BoardImport.file_key.is_not(None), BoardImport.created_at < before)
-        for it in await uow.session.scalars(query.limit(200).with_for_update(skip_locked=True)):
+        over = select(BoardImport).where(BoardImport.file_key.is_not(None), BoardImport.created_at < before)
+        for it in await claimed(uow, over, at_once=_FORGOTTEN_AT_ONCE):
             if it.file_key is not None:
                 await release(uow.session, it.file_key)
             it.file_key = None

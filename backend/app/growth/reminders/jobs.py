@@ -14,6 +14,7 @@ from app.growth.reminders import queries
 from app.growth.reminders.models import DayReminder
 from app.growth.reminders.rules import KIND, MOST_IGNORED, Rhythm, cause_of, ignored_by_now, is_time
 from app.kernel import clock
+from app.kernel.due import claimed
 from app.kernel.tools import Tools
 from app.kernel.uow import Uow
 from app.notifications.public import Subject, take_the_place_of, tell
@@ -25,15 +26,8 @@ _AT_ONCE = 25
 async def wake_reminders(tools: Tools) -> int:
     """Look at the reminders whose time has come; returns how many those were."""
     now = clock.now()
-    due = (
-        select(DayReminder)
-        .where(DayReminder.next_at <= now)
-        .order_by(DayReminder.user_id)
-        .limit(_AT_ONCE)
-        .with_for_update(skip_locked=True)
-    )
     async with tools.uow() as uow:
-        found = (await uow.session.scalars(due)).all()
+        found = await claimed(uow, select(DayReminder).where(DayReminder.next_at <= now), at_once=_AT_ONCE)
         for it in found:
             profile = await profile_to_read(uow.session, it.user_id)
             rhythm = await queries.rhythm_of(uow.session, it, profile)

@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from app.accounts.events import ProfileUpdated
 from app.kernel import clock
+from app.kernel.due import claimed
 from app.kernel.jobs import Heard, listens, runs
 from app.kernel.mailing import MailBounced, MailNotSent, MailNotWanted, MailRefused
 from app.kernel.settings import Settings
@@ -175,16 +176,9 @@ async def _note_bounce(uow: Uow, it: _Try) -> None:
 
 async def wake_digests(tools: Tools) -> int:
     """Leave the digests that are due, once each, and note when the next ones come; returns how many."""
-    now = clock.now()
-    due = (
-        select(NoticeSetting)
-        .where(NoticeSetting.digest_next_at <= now)
-        .order_by(NoticeSetting.user_id)
-        .limit(_DIGESTS_AT_ONCE)
-        .with_for_update(skip_locked=True)
-    )
+    due = select(NoticeSetting).where(NoticeSetting.digest_next_at <= clock.now())
     async with tools.uow() as uow:
-        found = (await uow.session.scalars(due)).all()
+        found = await claimed(uow, due, at_once=_DIGESTS_AT_ONCE)
         for it in found:
             assert it.digest_next_at is not None  # noqa: S101 - found by it
             subject = Subject("digest", f"digest:{it.digest_next_at.isoformat()}")
