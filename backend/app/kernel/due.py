@@ -11,7 +11,7 @@ from app.kernel.uow import Uow
 T = TypeVar("T", bound=Table)
 
 
-async def claimed(uow: Uow, due: Select[tuple[T]], *, at_once: int) -> Sequence[T]:
+async def claimed(uow: Uow, due: Select[T], *, at_once: int) -> Sequence[T]:
     """Some of the rows that are due, in the order of their ids, locked until this unit of work ends.
 
     Any number may claim at the same time: what another holds is passed over, and looked at again by the next one.

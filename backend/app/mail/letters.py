@@ -12,9 +12,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from app.kernel.settings import Settings
+from app.kernel.tongues import tongue_of
 
 TEMPLATES = Path(__file__).parent / "templates"
-LOCALES = ("en", "es", "fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def render(settings: Settings, template: str, locale: str, values: Mapping[str, 
 
     Raises `jinja2.TemplateNotFound` for an unknown template, `jinja2.UndefinedError` for a value that is missing.
     """
-    spoken = locale_of(locale)
+    spoken = tongue_of(locale)
     name = f"{spoken}/{template}.jinja"
     known = {**values, "instance": settings.instance_name, "locale": spoken, "link": _Links(settings)}
     text, html = (_environment(kind).get_template(name) for kind in ("text", "html"))
@@ -40,15 +40,9 @@ def render(settings: Settings, template: str, locale: str, values: Mapping[str, 
     return Letter(subject, _with_calm_edges(text.render(known)), html.render(known))
 
 
-def locale_of(wanted: str) -> str:
-    """The language among ours that `fr-CA` and its like ask for."""
-    language = wanted.split("-", 1)[0].lower()
-    return language if language in LOCALES else LOCALES[0]
-
-
 def names() -> list[str]:
     """Every template there is."""
-    return sorted(path.stem for path in (TEMPLATES / "letters" / LOCALES[0]).glob("*.jinja"))
+    return sorted(path.stem for path in (TEMPLATES / "letters" / "en").glob("*.jinja"))
 
 
 class _Links:

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from app.kernel.settings import Settings
-from app.mail.letters import LOCALES, TEMPLATES, names, render
+from app.kernel.tongues import TONGUES
+from app.mail.letters import TEMPLATES, names, render
 
 
 def samples() -> dict[str, dict[str, object]]:
@@ -19,7 +20,7 @@ def write_all(settings: Settings, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     pages = []
     for name in names():
-        for locale in LOCALES:
+        for locale in TONGUES:
             letter = render(settings, name, locale, samples()[name])
             page = folder / f"{name}.{locale}.html"
             page.write_text(letter.html)

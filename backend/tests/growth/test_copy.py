@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from app.growth.companion.engine.script import Tongue, script
+from app.growth.companion.engine.script import script
 from app.kernel.settings import Settings
+from app.kernel.tongues import TONGUES, Tongue
 from app.mail.letters import render
 from app.notifications.channels.words import sentence
-from tests.growth.companion.transcripts import TONGUES
 
 ROOT = Path(__file__).parents[3]
 CONTENT = ROOT / "backend/app/growth/content"

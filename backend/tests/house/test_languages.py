@@ -8,12 +8,16 @@ from typing import Any
 
 import pytest
 
-from app.mail.letters import LOCALES, TEMPLATES
+from app.growth.companion.engine.script import script
+from app.growth.content.shelf import Words
+from app.growth.safety.patterns import book
+from app.kernel.tongues import TONGUES
+from app.mail.letters import TEMPLATES
 from app.notifications.channels import words
 from tests.house.repository import ROOT, shown
 
 WORDS = ROOT / "frontend/src/locales"
-OTHERS = [it for it in LOCALES if it != "en"]
+OTHERS = [it for it in TONGUES if it != "en"]
 # Names, units, and what is built of values alone.
 SAME_EVERYWHERE = {
     "growth.samsara", "growth.pet.is", "growth.exercise.minutes", "growing.two.source", "calendar.usualName",
@@ -73,6 +77,20 @@ def test_the_client_says_everything_in_every_language(language: str) -> None:
     found = differences(language)
     assert found == [], shown(found, f"say it in frontend/src/locales/*{language}.json")
     assert f'{language}: () => import("@/locales/{language}")' in (ROOT / "frontend/src/core/i18n.ts").read_text()
+
+
+def test_one_list_of_languages_holds_everywhere() -> None:
+    """What speaks to people speaks all languages of the kernel's list, and no other."""
+    everywhere = set(TONGUES)
+    client = (ROOT / "frontend/src/core/i18n.ts").read_text()
+    offered = re.search(r"LOCALES = \{(.*)\} as const", client)
+    assert offered is not None
+    assert set(re.findall(r"(\w+):", offered[1])) == everywhere
+    assert {it.name for it in (TEMPLATES / "letters").iterdir()} == everywhere
+    assert set(words.SENTENCES) == set(Words.model_fields) == everywhere
+    for tongue in TONGUES:
+        assert script(tongue).flows, "talks"
+        assert book(tongue).rules, "what is heard"
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -9,13 +9,14 @@ import jinja2
 import pytest
 
 from app.kernel.settings import Settings
-from app.mail.letters import LOCALES, names, render
+from app.kernel.tongues import TONGUES
+from app.mail.letters import names, render
 from app.mail.preview import samples, write_all
 
 _NAMES_NOBODY = ("growth_reminder",)
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", TONGUES)
 @pytest.mark.parametrize("name", names())
 def test_every_mail_says_the_same_in_text_and_html(settings: Settings, name: str, locale: str) -> None:
     """Each has a subject, its values, and links that begin with the configured address alone."""
@@ -33,9 +34,9 @@ def test_every_mail_says_the_same_in_text_and_html(settings: Settings, name: str
 def test_languages_differ_and_unknown_ones_are_english(settings: Settings) -> None:
     """A region does not matter; a language that nobody wrote is English."""
     values = samples()["verify_email"]
-    letters = {locale: render(settings, "verify_email", locale, values) for locale in LOCALES}
+    letters = {locale: render(settings, "verify_email", locale, values) for locale in TONGUES}
 
-    assert len(set(letters.values())) == len(LOCALES)
+    assert len(set(letters.values())) == len(TONGUES)
     assert render(settings, "verify_email", "fr-CA", values) == letters["fr"]
     assert render(settings, "verify_email", "de", values) == letters["en"]
 
@@ -91,7 +92,7 @@ def _put_in(value: Any, payload: str) -> Any:
     return payload if value else value
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", TONGUES)
 @pytest.mark.parametrize("name", names())
 def test_nothing_that_people_write_is_live_in_a_mail(settings: Settings, name: str, locale: str) -> None:
     """Whatever stands in names, titles and texts (S10): the same elements, attributes and links as with plain words."""
@@ -111,4 +112,4 @@ def test_the_preview_holds_every_mail(settings: Settings, tmp_path: Path) -> Non
     """One page and one text for each mail and language."""
     pages = write_all(settings, tmp_path)
 
-    assert len(pages) == len(names()) * len(LOCALES) == len(list(tmp_path.glob("*.txt")))
+    assert len(pages) == len(names()) * len(TONGUES) == len(list(tmp_path.glob("*.txt")))

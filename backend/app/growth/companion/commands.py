@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.growth.companion.engine.script import VERSION, Tongue, script
+from app.growth.companion.engine.script import VERSION, script
 from app.growth.companion.engine.state import Clock, Heard, Memory, Reply, State
 from app.growth.companion.engine.talk import reply_to
 from app.growth.companion.models import ChatMessage, ChatState, ChatThread, CompanionLeave
@@ -30,6 +30,7 @@ from app.growth.sealing import Vault
 from app.kernel import clock
 from app.kernel.errors import IdTaken, NotFound
 from app.kernel.ids import new_id
+from app.kernel.tongues import Tongue
 from app.kernel.uow import Uow
 
 _LONGEST_TITLE = 60

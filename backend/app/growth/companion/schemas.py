@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from app.growth.companion.engine.script import Tongue
 from app.growth.companion.engine.state import SafetyKind
 from app.kernel.schemas import Input, Instant, Line, Output, Patch, PlainText
+from app.kernel.tongues import Tongue
 
 # What is always sent is required in the contract, although older seals may lack it.
 COMPLETE = ConfigDict(from_attributes=True, frozen=True, json_schema_serialization_defaults_required=True)

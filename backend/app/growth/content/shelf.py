@@ -7,6 +7,8 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.kernel.tongues import Tongue, tongue_of
+
 _FOLDER = Path(__file__).parent
 Area = Literal["body", "mind", "people", "work", "home", "meaning"]
 Evidence = Literal["strong", "moderate", "small", "practice"]
@@ -26,8 +28,8 @@ class Words(_Authored):
 
     def said_in(self, locale: str) -> str:
         """In a person's language, else in English."""
-        said: dict[str, str] = {"fr": self.fr, "es": self.es}
-        return said.get(locale.partition("-")[0].lower(), self.en)
+        said: dict[Tongue, str] = {"en": self.en, "fr": self.fr, "es": self.es}
+        return said[tongue_of(locale)]
 
 
 class Breath(_Authored):

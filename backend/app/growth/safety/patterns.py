@@ -9,20 +9,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import yaml
 
 from app.growth.safety.normal import single
 from app.growth.safety.sounds import authored
+from app.kernel.tongues import Tongue
 
 _CONTENT = Path(__file__).parents[1] / "content"
-_FILES = {"en": "concepts.yaml", "fr": "concepts_fr.yaml", "es": "concepts_es.yaml"}
+_FILES: dict[Tongue, str] = {"en": "concepts.yaml", "fr": "concepts_fr.yaml", "es": "concepts_es.yaml"}
 _END = "$"
 _NEAR = 14
 # In C where it was built with it: ten times as fast.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-Tongue = Literal["en", "fr", "es"]
 _DENIALS = frozenset(
     {"not", "never", "no", "nothing", "ne", "n", "pas", "plus", "jamais", "nunca", "jamas", "nadie", "nada"}
 )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from app.growth.safety.levels import Branch, Level, Seen
-from app.growth.safety.patterns import Book, Found, Tongue, book
+from app.growth.safety.patterns import Book, Found, book
 from app.growth.safety.sounds import sound
+from app.kernel.tongues import Tongue
 
 _REACH = 5
 # Where somebody begins anew within a clause; only Spanish has it told apart.

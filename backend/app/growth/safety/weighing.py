@@ -17,11 +17,12 @@ from typing import NamedTuple
 import yaml
 
 from app.growth.safety.normal import single
-from app.growth.safety.patterns import LOADER, Tongue, book
+from app.growth.safety.patterns import LOADER, book
 from app.growth.safety.sounds import authored
 from app.growth.safety.words import words_of
 from app.growth.safety.words_es import is_spanish, spanish_words_of, speaks_english
 from app.growth.safety.words_fr import french_words_of, is_french
+from app.kernel.tongues import Tongue
 
 SUBJECTS = Path(__file__).parents[1] / "content" / "subjects.yaml"
 # French is learned with English; Spanish has its own, for its words are compared in another form.

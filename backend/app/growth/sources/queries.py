@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.sources.models import SourceExercise
 from app.kernel.settings import Settings
+from app.kernel.tongues import tongue_of
 
 _PREFIX = "x-"
 _MOST_SHOWN = 200
@@ -33,8 +34,7 @@ async def told_exercises(session: AsyncSession, settings: Settings, locale: str)
     names = [str(source.get("name")) for source in settings.mindfulness_sources]
     if not names:
         return ()
-    language = locale.partition("-")[0].lower()
     query = select(SourceExercise).where(
-        SourceExercise.is_active, SourceExercise.source.in_(names), SourceExercise.locale == language
+        SourceExercise.is_active, SourceExercise.source.in_(names), SourceExercise.locale == tongue_of(locale)
     )
     return (await session.scalars(query.order_by(SourceExercise.title).limit(_MOST_SHOWN))).all()

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from app.kernel.tongues import Tongue, tongue_of
 from app.notifications.schemas import NoticeOut
 
-SENTENCES: Mapping[str, Mapping[str, str]] = {
+SENTENCES: Mapping[Tongue, Mapping[str, str]] = {
     "en": {
         "mentioned": "{name} mentioned you",
         "assigned": "{name} gave you this card",
@@ -64,7 +65,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
 
 def sentence(kind: str, name: str | None, *, locale: str) -> str:
     """What happened, in the person's language, or in English where it is not spoken."""
-    words = SENTENCES.get(locale.partition("-")[0].lower(), SENTENCES["en"])
+    words = SENTENCES[tongue_of(locale)]
     return words[kind].format(name=name or words["somebody"])
 
 

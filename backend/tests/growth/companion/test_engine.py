@@ -11,17 +11,18 @@ from hypothesis import strategies as st
 from app.growth.companion.engine.feelings import sense
 from app.growth.companion.engine.helping import expected, suggest
 from app.growth.companion.engine.reading import rating
-from app.growth.companion.engine.script import ELSEWHERE, Flow, Tongue, script
+from app.growth.companion.engine.script import ELSEWHERE, Flow, script
 from app.growth.companion.engine.state import Clock, Heard, Known, Memory, Place, Promise, Reply, State
 from app.growth.companion.engine.talk import reply_to
 from app.growth.safety.screening import screen
+from app.kernel.tongues import TONGUES, Tongue
 from tests.growth.companion.transcripts import FOLDER, kept, play, scenes, written
 
 SCRIPT = script()
 PLACES = [Place(flow=name, node=node) for name, flow in SCRIPT.flows.items() for node in flow.nodes]
 WAITING = [place for place in PLACES if SCRIPT.node(place.flow, place.node).ask is not None]
 MOST_TURNS = 12
-OTHERS: tuple[Tongue, ...] = ("fr", "es")
+OTHERS = [tongue for tongue in TONGUES if tongue != "en"]
 EVERYWHERE: dict[Tongue, tuple[str, ...]] = {
     "fr": ("arrêter", "ce n'est pas ça", "retour", "n'importe quoi"),
     "es": ("parar", "no es eso", "atrás", "lo que sea"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from app.growth.companion.engine.script import Tongue
+from app.kernel.tongues import Tongue
 from tests.growth.companion.transcripts import play
 
 

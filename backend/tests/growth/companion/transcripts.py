@@ -6,13 +6,13 @@ from pathlib import Path
 
 import yaml
 
-from app.growth.companion.engine.script import Tongue, script
+from app.growth.companion.engine.script import script
 from app.growth.companion.engine.state import Clock, Heard, Memory, Reply, State
 from app.growth.companion.engine.talk import reply_to
 from app.growth.safety.screening import screen
+from app.kernel.tongues import TONGUES, Tongue
 
 FOLDER = Path(__file__).parent / "transcripts"
-TONGUES: tuple[Tongue, ...] = ("en", "fr", "es")
 _BEGUN = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 

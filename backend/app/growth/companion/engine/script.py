@@ -9,10 +9,10 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.growth.content.shelf import Evidence, exercises
+from app.kernel.tongues import Tongue
 
 _FOLDER = Path(__file__).parents[2] / "content" / "talk"
 VERSION = 1
-Tongue = Literal["en", "fr", "es"]
 Ask = Literal["choice", "text", "rating"]
 Action = Literal["suggest", "commit", "follow_up", "rest", "feel"]
 ELSEWHERE = "flow:"

@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.growth.companion.engine.script import Tongue
 from app.growth.safety.screening import Seen
+from app.kernel.tongues import Tongue
 
 SafetyKind = Literal["warm", "offer", "urgent", "for_someone"]
 
