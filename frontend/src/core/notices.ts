@@ -1,24 +1,23 @@
 /** How many notices the person has not read: asked once, then kept true by what their own topic says. */
 import { ref, watch } from "vue";
 import { api, dataOf } from "./api";
+import { latestOnly } from "./latest";
 import { followOwn, onOwnEvent } from "./overview";
 import { session } from "./session";
 
 export const unread = ref(0);
-let changes = 0;
+const latest = latestOnly();
 
 /** The number as something newer than any question on its way says it. */
 export function knowUnread(count: number): void {
-  changes += 1;
+  latest.overtake();
   unread.value = count;
 }
 
 async function ask(): Promise<void> {
-  const before = changes;
   try {
-    const { unread: count } = await dataOf(api.GET("/api/v1/notifications", { params: { query: { limit: 1 } } }));
-    // An answer may be overtaken by what happened after it was given.
-    if (changes === before) unread.value = count;
+    const found = await latest.ask(() => dataOf(api.GET("/api/v1/notifications", { params: { query: { limit: 1 } } })));
+    if (found) unread.value = found.unread;
   } catch {
     // The next event brings the number; until then the badge is silent.
   }
@@ -31,7 +30,8 @@ onOwnEvent(({ event }) => {
 watch(
   () => session.status,
   (status) => {
-    knowUnread(0);
+    latest.drop();
+    unread.value = 0;
     if (status !== "in") return;
     followOwn();
     void ask();

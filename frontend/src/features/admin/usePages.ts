@@ -1,5 +1,6 @@
 /** A list that comes page by page: what is there, whether there is more, and what went wrong. */
 import { ref, shallowRef } from "vue";
+import { latestOnly } from "@/core/latest";
 
 interface Page<T> {
   items: T[];
@@ -10,18 +11,17 @@ export function usePages<T>(read: (cursor: string | undefined) => Promise<Page<T
   const items = shallowRef<T[]>([]);
   const cursor = ref<string | null>(null);
   const state = ref<"loading" | "ready" | "failed">("loading");
-  let turn = 0;
+  const latest = latestOnly();
 
   async function take(from: string | undefined): Promise<void> {
-    const mine = ++turn;
     try {
-      const page = await read(from);
-      if (mine !== turn) return; // somebody asked for something else meanwhile
+      const page = await latest.ask(() => read(from));
+      if (!page) return;
       items.value = from === undefined ? page.items : [...items.value, ...page.items];
       cursor.value = page.next_cursor ?? null;
       state.value = "ready";
     } catch {
-      if (mine === turn) state.value = "failed";
+      state.value = "failed";
     }
   }
 

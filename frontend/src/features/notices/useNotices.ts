@@ -1,6 +1,7 @@
 /** What the person is told: read page by page, followed live. */
 import { computed, onScopeDispose, ref, shallowRef } from "vue";
 import { api, dataOf } from "@/core/api";
+import { latestOnly } from "@/core/latest";
 import { knowUnread } from "@/core/notices";
 import { onOwnEvent } from "@/core/overview";
 import type { Notice } from "@/core/types";
@@ -35,32 +36,31 @@ export function useNotices() {
   const shown = computed(() => notices.value.filter(isShown));
   const groups = computed(() => groupsOf(shown.value));
 
-  let changes = 0;
+  const latest = latestOnly();
 
-  /** Read a page; the first one again when something happened meanwhile, for its answer may be older than that. */
-  async function page(after: string | null): Promise<void> {
-    const before = changes;
+  /** Read a page; whether that was not overtaken by another question. */
+  async function page(after: string | null): Promise<boolean> {
     const query = { limit: PAGE, unread: onlyUnread.value, ...(kind.value === "all" ? {} : { kind: kind.value }), ...(after ? { cursor: after } : {}) };
-    const found = await dataOf(api.GET("/api/v1/notifications", { params: { query } }));
-    if (!after && changes !== before) return page(null);
+    const found = await latest.ask(() => dataOf(api.GET("/api/v1/notifications", { params: { query } })));
+    if (!found) return false;
     const known = new Set(after ? notices.value.map((it) => it.id) : []);
     notices.value = [...(after ? notices.value : []), ...found.items.filter((it) => !known.has(it.id))];
     cursor.value = found.next_cursor ?? null;
+    return true;
   }
 
   async function load(): Promise<void> {
     try {
-      await page(null);
-      state.value = "ready";
+      if (await page(null)) state.value = "ready";
     } catch {
       if (!notices.value.length) state.value = "failed";
     }
   }
 
-  const more = (): Promise<void> => page(cursor.value).catch(() => undefined);
+  const more = (): Promise<unknown> => page(cursor.value).catch(() => undefined);
 
   function mark(ids: readonly string[] | null, read: boolean): void {
-    changes += 1;
+    latest.overtake();
     notices.value = notices.value.map((it) => (ids === null || ids.includes(it.id) ? { ...it, read } : it));
   }
 
@@ -80,7 +80,7 @@ export function useNotices() {
   onScopeDispose(
     onOwnEvent(({ event }) => {
       if (event.type === "notification.created") {
-        changes += 1;
+        latest.overtake();
         notices.value = [event.data.notification, ...notices.value.filter((it) => it.id !== event.data.notification.id)];
       } else if (event.type === "notification.read") mark(event.data.ids, event.data.read);
     }),
