@@ -1,74 +1,31 @@
 """The ledger: whatever happens in whatever order, its sum is what is shown, and everything counts once."""
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
-import httpx2
 import psycopg
 import pytest
 from fastapi import FastAPI
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule
 from sqlalchemy import text
 
-from app.growth.ledger.rules import DAILY_CEILING, level_of
 from app.growth.listeners import on_card_completed, on_card_reopened
 from app.kernel.jobs import Heard
 from app.kernel.tools import Tools
+from tests.support.ledger import LedgerMachine, must_balance, points_for_cards, run_machine
 from tests.support.world import Caller, World
 
-T = TypeVar("T")
-SUM = "SELECT coalesce(sum(points), 0) FROM growth.points_ledger WHERE user_id = :id"
-OPEN = """
-SELECT split_part(award_key, '#', 1), count(*) FROM growth.points_ledger l
- WHERE user_id = :id AND reverses_id IS NULL
-   AND NOT EXISTS (SELECT 1 FROM growth.points_ledger r WHERE r.user_id = l.user_id AND r.reverses_id = l.id)
- GROUP BY 1 HAVING count(*) > 1
-"""
-PET_SUM = """
-SELECT v.xp, coalesce(sum(l.points), 0) FROM growth.vpet v
-  LEFT JOIN growth.points_ledger l ON l.vpet_id = v.id WHERE v.user_id = :id GROUP BY v.id, v.xp
-"""
 
-
-async def rows(app: FastAPI, statement: str, user_id: str) -> list[Any]:
-    tools: Tools = app.state.tools
-    async with tools.database.reading() as session:
-        return list((await session.execute(text(statement), {"id": UUID(user_id)})).all())
-
-
-async def must_balance(app: FastAPI, person: Caller) -> int:
-    """The ledger's sum, after all that it must agree with did."""
-    ((total,),) = await rows(app, SUM, person.id)
-    profile = await person.ok("GET", "/growth/profile")
-    assert profile["xp_total"] == total
-    assert profile["level"] == level_of(total)
-    assert profile["points_today"] <= DAILY_CEILING
-    assert await rows(app, OPEN, person.id) == []
-    assert all(xp == summed for xp, summed in await rows(app, PET_SUM, person.id))
-    return int(total)
-
-
-class LedgerMachine(RuleBasedStateMachine):
+class Doings(LedgerMachine):
     """One person does and undoes things, some of them twice and at once."""
-
-    loop: asyncio.AbstractEventLoop
-    app: FastAPI
-
-    def do(self, work: Coroutine[Any, Any, T]) -> T:
-        """Run a request on the test's own loop."""
-        return asyncio.run_coroutine_threadsafe(work, self.loop).result(30)
 
     @initialize()
     def begin(self) -> None:
         """Somebody with a pet, a challenge with two steps, a project, and a card on a board."""
-        http = httpx2.AsyncClient(transport=httpx2.ASGITransport(app=self.app), base_url="http://grove.test")
-        self.world = World(http)
-        self.ann: Caller = self.do(self.world.person("ann"))
-        self.do(self.ann.ok("POST", "/growth/vpets", {"name": "Moss", "species": "snail"}))
+        self.settle()
         new = {"title": "Swim", "area": "body", "effort": "large", "steps": ["one", "two"]}
         self.challenge = self.do(self.ann.ok("POST", "/growth/challenges", new))
         self.project = self.do(self.ann.ok("POST", "/growth/projects", {"title": "Bread"}))
@@ -77,11 +34,6 @@ class LedgerMachine(RuleBasedStateMachine):
         board = self.do(self.world.board(self.ann))
         todo = self.do(board.list())
         self.card = self.do(board.card(todo["id"]))["id"]
-
-    def teardown(self) -> None:
-        """Close the connections of this run."""
-        if hasattr(self, "world"):
-            self.do(self.world.http.aclose())
 
     def both(self, method: str, path: str, body: Any = None) -> None:
         """Send it twice at the same moment; refusals are fine, faults are not."""
@@ -143,8 +95,7 @@ class LedgerMachine(RuleBasedStateMachine):
             await asyncio.gather(*(listener(heard, self.app.state.tools) for _ in range(times)))
 
         self.do(hear())
-        ((standing,),) = self.do(rows(self.app, f"{SUM} AND kind = 'card'", self.ann.id))
-        assert standing in ({0, 10} if is_done else {0})
+        assert self.do(points_for_cards(self.app, self.ann)) in ({0, 10} if is_done else {0})
 
     @invariant()
     def balances(self) -> None:
@@ -154,10 +105,7 @@ class LedgerMachine(RuleBasedStateMachine):
 
 
 async def test_the_ledger_always_balances(app: FastAPI) -> None:
-    """Hypothesis is synchronous: it runs in a thread and sends its requests back to this loop."""
-    machine = type("Machine", (LedgerMachine,), {"app": app, "loop": asyncio.get_running_loop()})
-    limits = settings(max_examples=3, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
-    await asyncio.to_thread(run_state_machine_as_test, machine, settings=limits)
+    await run_machine(Doings, app, settings(max_examples=3, stateful_step_count=20))
 
 
 async def test_the_ledger_can_only_be_added_to(app: FastAPI, ann: Caller, database_url: str) -> None:

@@ -3,26 +3,21 @@
 import asyncio
 import os
 from collections import Counter
-from collections.abc import Coroutine
 from datetime import date, timedelta
-from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
-import httpx2
 from fastapi import FastAPI
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, rule
 
 from app.growth.ledger.commands import act, take_back
 from app.growth.ledger.rules import DAILY_CEILING, SOURCES
 from app.growth.profile.queries import day_of, profile_for
 from app.kernel.ids import new_id
 from app.kernel.tools import Tools
-from tests.growth.test_ledger import must_balance, rows
-from tests.support.world import World
+from tests.support.ledger import LedgerMachine, rows, run_machine
 
-T = TypeVar("T")
 STANDING = """
 SELECT coalesce(sum(points), 0), (SELECT xp_total FROM growth.profile WHERE user_id = :id),
        (SELECT sum(xp) FROM growth.vpet WHERE user_id = :id)
@@ -36,23 +31,14 @@ KINDS = ("challenge", "card", "exercise", "project")
 Award = tuple[str, date, int]
 
 
-class LedgerModel(RuleBasedStateMachine):
+class LedgerModel(LedgerMachine):
     """What must stand is kept beside in plain Python: by source its kind, its day and its points."""
-
-    loop: asyncio.AbstractEventLoop
-    app: FastAPI
-
-    def do(self, work: Coroutine[Any, Any, T]) -> T:
-        """Run it on the test's own loop."""
-        return asyncio.run_coroutine_threadsafe(work, self.loop).result(60)
 
     @initialize()
     def begin(self) -> None:
         """Somebody with a pet; sources that can be worth something."""
         self.tools: Tools = self.app.state.tools
-        http = httpx2.AsyncClient(transport=httpx2.ASGITransport(app=self.app), base_url="http://grove.test")
-        self.ann = self.do(World(http).person("ann"))
-        self.do(self.ann.ok("POST", "/growth/vpets", {"name": "Moss", "species": "snail"}))
+        self.settle()
         self.standing: dict[UUID, Award] = {}
         space = new_id()
         self.sources = [uuid5(space, str(number)) for number in range(9)]
@@ -139,15 +125,6 @@ class LedgerModel(RuleBasedStateMachine):
             ((total, cached, grown),) = self.do(rows(self.app, STANDING, self.ann.id))
             assert total == cached == grown == sum(it[2] for it in self.standing.values())
 
-    def teardown(self) -> None:
-        """At the end all that is shown of it agrees, too."""
-        if hasattr(self, "ann"):
-            self.do(must_balance(self.app, self.ann))
-            self.do(self.ann.http.aclose())
-
 
 async def test_the_ledger_is_what_a_model_of_it_says(app: FastAPI) -> None:
-    """The machine is synchronous: it runs in a thread and sends its work back to this loop."""
-    machine = type("Machine", (LedgerModel,), {"app": app, "loop": asyncio.get_running_loop()})
-    limits = settings(max_examples=EXAMPLES, stateful_step_count=20)
-    await asyncio.to_thread(run_state_machine_as_test, machine, settings=limits)
+    await run_machine(LedgerModel, app, settings(max_examples=EXAMPLES, stateful_step_count=20))
