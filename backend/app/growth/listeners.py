@@ -8,6 +8,7 @@ from app.boards.public import CardCompleted, CardReopened, card_standing
 from app.growth.ledger.commands import act, take_back
 from app.growth.ledger.models import LedgerEntry
 from app.growth.ledger.queries import IS_OPEN
+from app.growth.ledger.rules import FROM_BOARDS
 from app.growth.profile.models import GrowthProfile
 from app.growth.profile.queries import day_of, profile_for
 from app.kernel.jobs import Heard, listens
@@ -40,7 +41,7 @@ async def _settle(card_id: UUID, actor_id: UUID | None, tools: Tools) -> None:
         earners: set[UUID] = set()
         if card is not None and card.is_completed:
             earners = set(card.assignee_ids) or ({actor_id} if actor_id is not None else set())
-        standing = (LedgerEntry.source_id == card_id, LedgerEntry.kind == "card", *IS_OPEN)
+        standing = (LedgerEntry.source_id == card_id, LedgerEntry.kind == FROM_BOARDS, *IS_OPEN)
         holders = set(await uow.session.scalars(select(LedgerEntry.user_id).where(*standing)))
         if card is not None and card.is_completed and holders and not card.assignee_ids:
             earners = holders  # whoever did it first stays the one who did it
@@ -60,4 +61,4 @@ async def _give(uow: Uow, profile: GrowthProfile, card_id: UUID) -> None:
     if (await uow.session.scalars(standing)).first() is not None:
         return
     key = f"card:{card_id}:{profile.user_id}"
-    await act(uow, profile, "card", day=day_of(profile), base_key=key, source_id=card_id)
+    await act(uow, profile, FROM_BOARDS, day=day_of(profile), base_key=key, source_id=card_id)

@@ -15,13 +15,15 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text, update
 
 from app.growth.habits.rules import is_wanted
+from app.growth.listeners import on_card_completed
 from app.growth.reminders.jobs import wake_reminders
 from app.growth.reminders.models import DayReminder
 from app.growth.reminders.rules import LATE, Rhythm, ignored_by_now, is_time
 from app.kernel import clock
+from app.kernel.jobs import Heard
 from app.kernel.tools import Tools
 from app.notifications.models import Notice
-from tests.support.world import Caller
+from tests.support.world import Caller, World
 
 ZONES = sorted(available_timezones())
 EVERY_DAY = 127
@@ -178,6 +180,25 @@ async def test_no_word_comes_where_none_is_wanted(tools: Tools, ann: Caller, at:
     at(AT + timedelta(days=1))
     await wake_reminders(tools)
     assert len(await words(ann)) == (why != "off")
+
+
+async def test_a_busy_day_on_boards_is_none_on_ones_own_side(
+    tools: Tools, world: World, ann: Caller, at: Any
+) -> None:
+    """A finished card gives its points, and the word comes all the same; three such days in vain are three."""
+    await choose(ann)
+    board = await world.board(ann)
+    todo = await board.list()
+    for day in range(4):
+        at(AT + timedelta(days=day))
+        card = await board.card(todo["id"])
+        await ann.ok("PATCH", f"/cards/{card['id']}", {"completed": True})
+        event = type("Event", (), {"card_id": UUID(card["id"])})()
+        await on_card_completed(Heard(event, board.topic, 1, UUID(ann.id)), tools)
+        await wake_reminders(tools)
+    assert (await ann.ok("GET", "/growth/profile"))["streak"] == 4
+    assert len(await words(ann)) == 3
+    assert (await ann.ok("GET", "/growth/reminder"))["state"] == "resting"
 
 
 async def test_after_three_in_vain_it_rests_until_it_is_switched_on(tools: Tools, ann: Caller, at: Any) -> None:

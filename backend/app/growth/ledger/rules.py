@@ -8,6 +8,8 @@ from math import isqrt
 
 DAILY_CEILING = 200
 HIGHEST_LEVEL = 100
+# The one kind of act that is not done on the private side.
+FROM_BOARDS = "card"
 _DAY = timedelta(days=1)
 _REST_EVERY_DAYS = 7
 
@@ -30,7 +32,7 @@ SOURCES = {
     "challenge": Source(20, 3),
     "step": Source(5, 6),
     "habit": Source(5, 6),
-    "card": Source(10, 6),
+    FROM_BOARDS: Source(10, 6),
     "project": Source(40, 1),
 }
 

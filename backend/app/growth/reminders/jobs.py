@@ -41,7 +41,7 @@ async def wake_reminders(tools: Tools) -> int:
 
 
 async def _is_wanted(uow: Uow, it: DayReminder, profile: GrowthProfile, rhythm: Rhythm, now: datetime) -> bool:
-    """Whether it is time, on a day that asks nothing else: no break, and nothing done yet."""
+    """Whether it is time, on a day that asks nothing else: no break, and nothing done yet on the private side."""
     today = rhythm.day_of(now)
     if not is_time(rhythm, now, it.last_day) or is_paused(profile, today):
         return False

@@ -8,6 +8,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.ledger.models import ActivityDay
+from app.growth.ledger.rules import FROM_BOARDS
 from app.growth.profile.models import GrowthProfile
 from app.growth.reminders.models import DayReminder
 from app.growth.reminders.rules import Rhythm, cause_of
@@ -25,10 +26,9 @@ async def rhythm_of(session: AsyncSession, it: DayReminder, profile: GrowthProfi
 
 
 async def was_active(session: AsyncSession, user_id: UUID, day: date) -> bool:
-    """Whether somebody did anything on a day."""
-    return bool(
-        await session.scalar(select(exists().where(ActivityDay.user_id == user_id, ActivityDay.local_day == day)))
-    )
+    """Whether somebody did anything on their private side on a day; a day full of work on boards is none of it."""
+    of_day = (ActivityDay.user_id == user_id, ActivityDay.local_day == day, ActivityDay.kind != FROM_BOARDS)
+    return bool(await session.scalar(select(exists().where(*of_day))))
 
 
 async def was_heard(session: AsyncSession, user_id: UUID, day: date) -> bool:
