@@ -182,9 +182,7 @@ async def test_no_word_comes_where_none_is_wanted(tools: Tools, ann: Caller, at:
     assert len(await words(ann)) == (why != "off")
 
 
-async def test_a_busy_day_on_boards_is_none_on_ones_own_side(
-    tools: Tools, world: World, ann: Caller, at: Any
-) -> None:
+async def test_a_busy_day_on_boards_is_none_on_ones_own_side(tools: Tools, world: World, ann: Caller, at: Any) -> None:
     """A finished card gives its points, and the word comes all the same; three such days in vain are three."""
     await choose(ann)
     board = await world.board(ann)
