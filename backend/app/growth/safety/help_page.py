@@ -24,7 +24,7 @@ def load() -> dict[str, Any]:
 
 
 def _dial(number: str) -> str:
-    return "".join(sign for sign in number if sign.isdigit())
+    return "".join(sign for sign in number if sign.isdigit() or sign == "*")
 
 
 def _link(address: str, name: str) -> str:
