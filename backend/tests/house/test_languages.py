@@ -11,8 +11,10 @@ import pytest
 from app.growth.companion.engine.script import script
 from app.growth.content.shelf import Words
 from app.growth.safety.patterns import book
+from app.kernel.errors import Problem
 from app.kernel.tongues import TONGUES
 from app.mail.letters import TEMPLATES
+from app.main import create_app
 from app.notifications.channels import words
 from tests.house.repository import ROOT, shown
 
@@ -34,6 +36,11 @@ SHARED = {
         "grove.notes.title", "growth.turn.intention", "growth.journal.title", "notices.filter.mentioned",
         "notices.channel.email", "notices.title", "reminders.minute",
     },
+}  # fmt: skip
+# Refusals that come of the framework and of the database.
+WITHOUT_A_CLASS = {
+    "malformed_request", "malformed_json", "validation_failed", "method_not_allowed", "unsupported_media_type",
+    "internal_error", "http_error",
 }  # fmt: skip
 FILLED = re.compile(r"\{[^}]*\}")
 
@@ -91,6 +98,17 @@ def test_one_list_of_languages_holds_everywhere() -> None:
     for tongue in TONGUES:
         assert script(tongue).flows, "talks"
         assert book(tongue).rules, "what is heard"
+
+
+def test_the_client_has_words_for_every_refusal() -> None:
+    """Titles of problems are English and for programs: a person reads the client's words for the code."""
+
+    def under(kind: type[Problem]) -> set[str]:
+        return {kind.code, *(code for sub in kind.__subclasses__() for code in under(sub))}
+
+    assert create_app  # it has brought all rooms in, and their refusals
+    codes = {code for kind in Problem.__subclasses__() for code in under(kind)} | WITHOUT_A_CLASS
+    assert {it.removeprefix("problem.") for it in said("en")["problems."] if it.startswith("problem.")} == codes
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -29,6 +29,7 @@ const english = {
   growth: () => import("@/locales/growth.en.json"),
   growing: () => import("@/locales/growing.en.json"),
   notices: () => import("@/locales/notices.en.json"),
+  problems: () => import("@/locales/problems.en.json"),
   profile: () => import("@/locales/profile.en.json"),
   sharing: () => import("@/locales/sharing.en.json"),
   work: () => import("@/locales/work.en.json"),
