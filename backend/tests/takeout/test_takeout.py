@@ -92,6 +92,18 @@ async def test_everything_is_in_the_archive(world: World, board: BoardBuilder, a
         assert secret not in everything
 
 
+async def test_what_stands_around_ones_words_is_in_ones_language(ann: Caller) -> None:
+    """The words that explain the archive, and what a page says of its mood."""
+    await ann.ok("PATCH", "/me", {"locale": "es-MX"})
+    mood = await ann.ok("POST", "/growth/moods", {"value": 2})
+    await ann.ok("POST", "/growth/journal", {"body": WORDS, "mood_entry_id": mood["id"]})
+    found = await archive(ann)
+
+    assert found["README.txt"].decode().startswith("Esto es todo")
+    (page,) = (it.decode() for name, it in found.items() if name.startswith("growth/journal/"))
+    assert "ánimo 2 de 5" in page
+
+
 async def test_what_others_made_of_it_later_is_not(board: BoardBuilder, ann: Caller, bob: Caller) -> None:
     """Off a board, one has one's own words and no more."""
     await bob.ok("DELETE", f"/boards/{board.id}/members/{ann.id}")

@@ -8,6 +8,7 @@ from sqlalchemy import LargeBinary, select
 from sqlalchemy import Table as SqlTable
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.accounts.public import locale_of
 from app.growth.archive.rules import files_of
 from app.growth.own import KEY_TABLES, own_tables
 from app.growth.sealing import Vault, vault_to_read
@@ -32,7 +33,7 @@ async def export_of(session: AsyncSession, settings: Settings, user_id: UUID) ->
     for table in taken_along():
         found = await session.execute(select(table).where(table.c.user_id == user_id).order_by(*table.primary_key))
         rows[str(table.name)] = [_opened(table, row, vault) for row in found.mappings()]
-    return files_of(rows)
+    return files_of(rows, await locale_of(session, user_id))
 
 
 def _opened(table: SqlTable, row: Any, vault: Vault) -> dict[str, Any]:

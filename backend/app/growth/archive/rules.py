@@ -9,20 +9,24 @@ from typing import Any
 
 import orjson
 
+from app.growth.content.shelf import Words
+
 Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]
 FORMAT = 1
+_MOOD = Words(en="mood {value} of 5", fr="humeur {value} sur 5", es="ánimo {value} de 5")
+_NAMELESS = Words(en="note", fr="note", es="nota")
 EVERYTHING = "growth.json"
 _UNSAFE = re.compile(r"[^\w\- ]+")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def files_of(rows: Rows) -> dict[str, bytes]:
-    """All files of an archive by name."""
+def files_of(rows: Rows, locale: str) -> dict[str, bytes]:
+    """All files of an archive by name; what people read beside their own words is in their language."""
     everything = orjson.dumps({"format": FORMAT, "tables": rows}, option=orjson.OPT_INDENT_2, default=str)
     moods = {row["id"]: row["sealed"]["value"] for row in rows.get("mood_entry", ())}
-    pages = [(f"journal/{row['local_day']}", _page(row, moods)) for row in rows.get("journal_entry", ())]
-    notes = [(f"notes/{_name(row['sealed']['title'])}", _note(row)) for row in rows.get("note", ())]
+    pages = [(f"journal/{row['local_day']}", _page(row, moods, locale)) for row in rows.get("journal_entry", ())]
+    notes = [(f"notes/{_name(row['sealed']['title'], locale)}", _note(row)) for row in rows.get("note", ())]
     tables = {
         "moods.csv": _table(
             rows.get("mood_entry", ()), ("occurred_at", "local_day"), ("value", "energy", "emotions", "note")
@@ -37,11 +41,11 @@ def files_of(rows: Rows) -> dict[str, bytes]:
     return {EVERYTHING: everything} | _numbered([*pages, *notes]) | tables
 
 
-def _page(row: Row, moods: Mapping[str, int]) -> str:
+def _page(row: Row, moods: Mapping[str, int], locale: str) -> str:
     words = row["sealed"]
     facts = [str(row["occurred_at"])]
     if row.get("mood_entry_id") in moods:
-        facts.append(f"mood {moods[row['mood_entry_id']]} of 5")
+        facts.append(_MOOD.said_in(locale).format(value=moods[row["mood_entry_id"]]))
     facts += [f"#{tag}" for tag in words["tags"]]
     return f"# {words['title'] or row['local_day']}\n\n{' · '.join(facts)}\n\n{words['body']}\n"
 
@@ -50,8 +54,8 @@ def _note(row: Row) -> str:
     return f"# {row['sealed']['title']}\n\n{row['sealed']['content']}\n"
 
 
-def _name(title: str) -> str:
-    return _UNSAFE.sub(" ", title).strip()[:60] or "note"
+def _name(title: str, locale: str) -> str:
+    return _UNSAFE.sub(" ", title).strip()[:60] or _NAMELESS.said_in(locale)
 
 
 def _numbered(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
