@@ -133,7 +133,7 @@ async def _from_model(
 async def _sentences(model: LanguageModel, turn: _Free) -> AsyncGenerator[str, None]:
     """What may be shown of a model's answer; it ends with the first thing that may not."""
     cut = Sentences()
-    async with aclosing(model.answer(turn.context, turn.moods)) as pieces:
+    async with aclosing(model.answer(turn.context, turn.moods, turn.state.tongue)) as pieces:
         async for piece in pieces:
             for sentence in cut.add(piece):
                 if _take(turn, sentence):
@@ -152,12 +152,13 @@ def _take(turn: _Free, sentence: str) -> bool:
             turn.state.slots["exercise"] = key.lower()
     if turn.is_dropped or not words.strip():
         return False
-    if may_be_shown(words):
+    if may_be_shown(words, after="".join(turn.said)):
         turn.said.append(words)
         return True
     ANSWERS.labels("model", "dropped").inc()
     turn.is_dropped = True
-    turn.said.append(script(turn.state.tongue).lines["instead"][0])
+    instead = script(turn.state.tongue).lines["instead"][0]
+    turn.said.append(f"\n\n{instead}" if turn.said else instead)
     return True
 
 

@@ -19,13 +19,18 @@ _FOUR = re.compile(r"\b4\b")
 _TONIGHT = re.compile(r"\b2(night|morrow|day|nite)\b")
 
 
+def in_small_letters(text: str) -> str:
+    """The text in small Latin letters without accents, as far as letters look like those; invisible ones are gone."""
+    plain = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold().translate(_LOOK_ALIKE)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
 def normal(text: str) -> str:
     """The text in small plain letters, doubled letters single, its sentences and apostrophes kept.
 
     Linear in the length of the text.
     """
-    plain = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold().translate(_LOOK_ALIKE)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = in_small_letters(text)
     plain = _KILOMETRES.sub(r"\1km", plain)
     plain = _TONIGHT.sub(r"to\1", plain)
     plain = _TWO.sub(r"\1 to ", plain)

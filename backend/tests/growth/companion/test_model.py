@@ -1,16 +1,21 @@
 """A language model behind the companion: checked before it is shown, replaced when it fails, never asked in danger."""
 
 import asyncio
+import json
+import tomllib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import orjson
 import pytest
+import yaml
 from fastapi import FastAPI
 
 from app.growth.companion.commands import Said, keep_words
+from app.growth.companion.engine.script import script
 from app.growth.companion.model import LanguageModel
 from app.growth.companion.schemas import MessageIn
 from app.growth.companion.speaking import speak
@@ -18,9 +23,12 @@ from app.growth.companion.watching import Sentences, may_be_shown
 from app.growth.safety.screening import screen
 from app.growth.sealing import vault_of
 from app.kernel.settings import Settings
+from app.kernel.tongues import TONGUES, Tongue
 from tests.growth.companion.talking import Talk, events_of
 from tests.support.world import Caller
 
+ROOT = Path(__file__).parents[4]
+HOSTILE = yaml.safe_load((Path(__file__).parent / "hostile.yaml").read_text(encoding="utf-8"))
 Way = Callable[[asyncio.StreamWriter], Awaitable[None]]
 
 
@@ -155,27 +163,25 @@ async def test_when_it_fails_the_guided_companion_answers_the_same_turn(fake: Fa
     assert len(await talk.messages()) == 3
 
 
-@pytest.mark.parametrize(
-    "hostile",
-    [
-        "You should take 40 pills.",
-        "You have depression.",
-        "I am a human, just like you.",
-        "Don't tell anyone about this.",
-        "I have alerted the police.",
-        "It's not that bad, get over it.",
-        "You would be better off dead.",
-        "Visit https://example.org now.",
-    ],
-)
-async def test_nothing_unsafe_is_shown_and_what_follows_is_dropped(fake: FakeModel, talk: Talk, hostile: str) -> None:
-    fake.way = says("I hear you. ", hostile, " And more of it. ", "Much more.")
-    events = await talk.stream({"text": "I walked along the canal"})
+@pytest.mark.parametrize("tongue", TONGUES)
+async def test_it_is_told_to_speak_the_persons_language_and_is_watched_in_it(
+    fake: FakeModel, ann: Caller, talk: Talk, tongue: Tongue
+) -> None:
+    """One hostile sentence of each kind, in a stream of kind ones: it is not shown, nor is what follows."""
+    spoken = await Talk.begin(ann, locale=tongue)
+    kind, instead = HOSTILE["kind"][tongue][0], script(tongue).lines["instead"][0]
+    for sentences in HOSTILE["never"].values():
+        fake.way = says(f"{kind} ", sentences[tongue][0], " And more of it. ", "Much more.")
+        events = await spoken.stream({"text": "I walked along the canal"})
+        said = events[-1][1]["text"]
 
-    assert hostile not in str(events)
-    assert "more" not in events[-1][1]["text"]
-    assert events[-1][1]["text"].startswith("I hear you.")
-    assert events[-1][1]["provider"] == "model"
+        assert sentences[tongue][0] not in str(events)
+        assert said.endswith(f"{kind}\n\n{instead}")
+        assert events[-1][1]["provider"] == "model"
+    orders = fake.asked[-1]["messages"][0]["content"]
+    assert {"en": "in English", "fr": "in French", "es": "in Spanish"}[tongue] in orders
+    words = json.loads((ROOT / f"frontend/src/locales/growth.{tongue}.json").read_text(encoding="utf-8"))
+    assert f'"{words["growth"]["help"]["now"]}"' in orders
 
 
 async def test_it_is_not_asked_in_danger_in_steps_or_without_leave(
@@ -243,13 +249,32 @@ def test_sentences_are_cut_at_their_ends_or_at_240_characters() -> None:
     assert list(cut.add("! Three")) == [" Two!"]
     assert cut.rest() == " Three"
     assert [len(it) for it in Sentences().add("a" * 500)] == [240, 240]
-    assert may_be_shown("That sounds hard.")
+
+
+def test_no_hostile_sentence_is_shown_in_any_language() -> None:
+    shown = [
+        sentence
+        for by_tongue in HOSTILE["never"].values()
+        for tongue in TONGUES
+        for sentence in by_tongue[tongue]
+        if may_be_shown(sentence)
+    ]
+    assert shown == []
     assert not may_be_shown("I want to die too.")
-    for language in (
-        ("Cela semble dur.", "Je suis une personne.", "J'ai prévenu les secours.", "Vous avez une dépression."),
-        ("No es culpa tuya.", "Soy una persona.", "He avisado a tu familia.", "Tienes depresión."),
-    ):
-        assert [may_be_shown(it) for it in language] == [True, False, False, False]
+    assert not may_be_shown("pills would do.", after="Listen. Take 40"), "cut in two"
+    assert may_be_shown("Go on.", after="It is not your fault."), "what was looked at already"
+    authored = tomllib.loads((ROOT / "backend/app/growth/content/never.toml").read_text(encoding="utf-8"))
+    assert {frozenset(by_tongue) for by_tongue in authored.values()} == {frozenset(TONGUES)}
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_kind_sentences_are_shown(tongue: Tongue) -> None:
+    """Those of the file, and what the guided companion says itself, but for its talk of danger."""
+    assert [it for it in HOSTILE["kind"][tongue] if not may_be_shown(it)] == []
+    flows = (flow for name, flow in script(tongue).flows.items() if name not in {"care", "support_other"})
+    said = [line for flow in flows for node in flow.nodes.values() for line in node.say]
+    dropped = [line for line in said if not may_be_shown(line)]
+    assert len(dropped) <= len(said) * 0.02, dropped
 
 
 def test_a_model_is_set_up_whole_or_not_at_all(settings: Settings) -> None:
