@@ -7,6 +7,7 @@ from app.growth.daylio import routes as daylio
 from app.growth.exercises import routes as exercises
 from app.growth.habits import routes as habits
 from app.growth.journal import routes as journal
+from app.growth.letters import routes as letters
 from app.growth.moods import routes as moods
 from app.growth.notes import routes as notes
 from app.growth.own import sealed_tables
@@ -30,6 +31,7 @@ for _part in (
     challenges,
     habits,
     spaces,
+    letters,
     archive,
     companion,
     safetyplan,

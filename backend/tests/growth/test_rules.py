@@ -5,6 +5,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from app.growth.challenges.rules import pick, quiet_areas
 from app.growth.content.shelf import deck, exercises, prompts
-from app.growth.exercises.rules import relief
+from app.growth.exercises.rules import relief, relief_within
 from app.growth.ledger.rules import HIGHEST_LEVEL, consistency, level_of, streak, xp_of_level
 from app.growth.pets.rules import Day, mood_of, stage_of
 from app.growth.profile.rules import day_key, short_days
@@ -164,6 +165,31 @@ def test_relief_is_modest_until_there_is_enough_to_say() -> None:
     assert relief([(8, 2)]) == 1.5
     assert relief([(8, 2)] * 30) == 5.45
     assert relief([(2, 8)]) < 0
+    said = [relief_within(felt).tendency for felt in ([(8, 2)], [(8, 3)] * 4, [(3, 8)] * 4, [(8, 3), (3, 8)] * 9)]
+    assert said == ["open", "lighter", "heavier", "open"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 10), st.integers(0, 10)), max_size=40))
+def test_what_helps_is_uncertain_and_the_less_so_the_more_is_known(felt: list[tuple[int, int]]) -> None:
+    """The range holds the mean, turns round with the ratings, and narrows when the same is felt again and again."""
+    found = relief_within(felt)
+    turned = relief_within([(after, before) for before, after in felt])
+
+    assert -10 <= found.low <= found.mean <= found.high <= 10
+    assert (found.mean, found.sessions) == (relief(felt), len(felt))
+    assert (turned.low, turned.high) == pytest.approx((-found.high, -found.low), abs=0.02)
+    assert relief_within(felt * 4).high - relief_within(felt * 4).low <= found.high - found.low
+
+
+def test_the_range_holds_what_is_true_nine_times_of_ten() -> None:
+    """People whom exercises do about what is taken for granted, and who say so in whole numbers."""
+    random, held = Random(7), 0
+    for _ in range(2_000):
+        true = random.gauss(0, 1.2)
+        felt = [(5, min(10, max(0, round(5 - random.gauss(true, 2))))) for _ in range(random.randint(1, 25))]
+        found = relief_within(felt)
+        held += found.low <= true <= found.high
+    assert 0.86 <= held / 2_000 <= 0.97
 
 
 def words_of(part: object) -> list[str]:

@@ -1835,6 +1835,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/growth/cave/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the letter of a week: your own words, put together; nothing where you want no old pages to come back
+         * @description Read the letter of a week: your own words, put together; nothing where you want no old pages to come back.
+         */
+        get: operations["get_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/growth/cave/sessions": {
         parameters: {
             query?: never;
@@ -7222,6 +7242,63 @@ export interface components {
             reflection?: string;
         };
         /**
+         * LetterOut
+         * @description A week of yours in your own words. It is put together when it is read, and kept nowhere.
+         */
+        LetterOut: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Opening */
+            opening: string;
+            /** Pieces */
+            pieces: components["schemas"]["LetterPieceOut"][];
+            /** Closing */
+            closing: string | null;
+            /**
+             * By Software
+             * @description Who wrote what stands around your words.
+             */
+            by_software: string;
+            /**
+             * Earlier
+             * @description A day of the next earlier week that has something of yours.
+             */
+            earlier: string | null;
+            /** Later */
+            later: string | null;
+        };
+        /**
+         * LetterPieceOut
+         * @description A line of the letter, and your own words that it leads to.
+         */
+        LetterPieceOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "answer" | "page" | "grateful" | "well" | "good_things" | "note" | "step" | "done" | "small" | "eased";
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Text */
+            text: string;
+            /**
+             * Quote
+             * @description Your words as you wrote them, a sentence of them or all; null: none.
+             */
+            quote: string | null;
+        };
+        /**
          * LinkAttachmentIn
          * @description A link to put on a card; without a title it is called by its address.
          */
@@ -9052,6 +9129,19 @@ export interface components {
             mean: number;
             /** Sessions */
             sessions: number;
+            /**
+             * Low
+             * @description Nine times of ten it lies between this and `high`.
+             */
+            low: number;
+            /** High */
+            high: number;
+            /**
+             * Tendency
+             * @description `open` as long as it may as well be the other way round. It says no why.
+             * @enum {string}
+             */
+            tendency: "lighter" | "heavier" | "open";
         };
         /**
          * ReminderIn
@@ -30901,6 +30991,159 @@ export interface operations {
             };
         };
     };
+    get_letter: {
+        parameters: {
+            query?: {
+                /** @description A day of the week to read of; without it, the last whole one. */
+                day?: string | null;
+                /** @description Language of authored words. */
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "first_day": "text",
+                     *       "last_day": "text",
+                     *       "opening": "text",
+                     *       "pieces": [
+                     *         {
+                     *           "kind": "answer",
+                     *           "day": "text",
+                     *           "text": "text",
+                     *           "quote": "text"
+                     *         }
+                     *       ],
+                     *       "closing": "text",
+                     *       "by_software": "text",
+                     *       "earlier": "text",
+                     *       "later": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LetterOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is not valid (`validation_failed`); `errors` says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 422,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": [
+                     *         {
+                     *           "loc": [
+                     *             "body",
+                     *             "title"
+                     *           ],
+                     *           "msg": "String should have at least 1 character",
+                     *           "code": "string_too_short"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     enter_cave: {
         parameters: {
             query?: never;
@@ -37082,7 +37325,10 @@ export interface operations {
                      *           ],
                      *           "relief": {
                      *             "mean": 1,
-                     *             "sessions": 1
+                     *             "sessions": 1,
+                     *             "low": 1,
+                     *             "high": 1,
+                     *             "tendency": "lighter"
                      *           },
                      *           "credit": "text"
                      *         }

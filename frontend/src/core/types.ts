@@ -51,6 +51,7 @@ export type Project = Schemas["ProjectOut"];
 export type Habit = Schemas["HabitOut"];
 export type Today = Schemas["TodayOut"];
 export type Cave = Schemas["CaveOut"];
+export type Letter = Schemas["LetterOut"];
 export type WellbeingQuestions = Schemas["WellbeingQuestionsOut"];
 export type Wellbeing = Schemas["WellbeingOut"];
 export type DaylioSheet = Schemas["DaylioOut"];

@@ -11,12 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.growth.companion.engine.state import Known, Memory, State
 from app.growth.companion.models import ChatMessage, ChatState, ChatThread, CompanionLeave
 from app.growth.companion.schemas import CompanionOut, MessageFilter, MessageOut, ModelOut, ThreadOut
-from app.growth.exercises.models import ExerciseSession
+from app.growth.exercises.queries import ratings_of
 from app.growth.moods.models import MoodEntry
 from app.growth.sealing import Vault
 from app.kernel.keyset import latest_first
 
-_MOST_SESSIONS = 200
 _MOST_MOODS = 50
 _CONTEXT = 12
 _WEEK = timedelta(days=7)
@@ -124,14 +123,7 @@ async def known_of(session: AsyncSession, vault: Vault, leave: CompanionLeave | 
     """What exercises did for a person, and how their moods were this week; nothing without their leave."""
     if leave is None or not leave.knows_growth:
         return Known()
-    query = select(ExerciseSession).where(
-        ExerciseSession.user_id == vault.user_id, ExerciseSession.finished_at.is_not(None)
-    )
-    relief: dict[str, list[tuple[int, int]]] = {}
-    for row in await session.scalars(query.order_by(ExerciseSession.started_at.desc()).limit(_MOST_SESSIONS)):
-        it = vault.open(ExerciseSession.__tablename__, row.id, row.sealed)
-        if it["before"] is not None and it["after"] is not None:
-            relief.setdefault(row.exercise_key, []).append((it["before"], it["after"]))
+    relief = await ratings_of(session, vault)
     return Known(relief=relief, mood=_trend(await moods_since(session, vault, today - _WEEK)))
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.content.shelf import Breath, Exercise, Kind, exercises
 from app.growth.exercises.models import ExerciseSession
-from app.growth.exercises.rules import relief
+from app.growth.exercises.rules import relief, relief_within
 from app.growth.exercises.schemas import (
     BreathOut,
     ExerciseOut,
@@ -34,8 +34,8 @@ def session_out(row: ExerciseSession, vault: Vault) -> ExerciseSessionOut:
     return ExerciseSessionOut.model_validate(kept | vault.open(ExerciseSession.__tablename__, row.id, row.sealed))
 
 
-async def _ratings(session: AsyncSession, vault: Vault) -> dict[str, list[tuple[int, int]]]:
-    """What a person felt before and after each exercise, the latest first."""
+async def ratings_of(session: AsyncSession, vault: Vault) -> dict[str, list[tuple[int, int]]]:
+    """What a person felt before and after each exercise that they finished, the latest first."""
     ratings: dict[str, list[tuple[int, int]]] = defaultdict(list)
     query = select(ExerciseSession).where(
         ExerciseSession.user_id == vault.user_id, ExerciseSession.finished_at.is_not(None)
@@ -49,13 +49,13 @@ async def _ratings(session: AsyncSession, vault: Vault) -> dict[str, list[tuple[
 
 async def relief_of(session: AsyncSession, vault: Vault) -> dict[str, float]:
     """By how much each exercise made this person lighter so far."""
-    ratings = await _ratings(session, vault)
+    ratings = await ratings_of(session, vault)
     return {key: relief(felt) for key, felt in ratings.items() if key in exercises()}
 
 
 async def shelf(session: AsyncSession, settings: Settings, vault: Vault, locale: str) -> ShelfOut:
     """All exercises, our own first, with what each did for this person so far."""
-    ratings = await _ratings(session, vault)
+    ratings = await ratings_of(session, vault)
     own = [_exercise_out(it, locale, ratings) for it in exercises().values()]
     told = [_told_out(it, locale, ratings) for it in await told_exercises(session, settings, locale)]
     return ShelfOut(items=own + told)
@@ -77,9 +77,13 @@ def _told_out(it: SourceExercise, locale: str, ratings: Mapping[str, Sequence[tu
             ExerciseStepOut(text=step["text"], seconds=step["seconds"], breathes=step.get("breathes", False))
             for step in it.steps
         ],
-        relief=ReliefOut(mean=relief(felt), sessions=len(felt)) if felt else None,
+        relief=_relief_out(felt),
         credit=it.credit,
     )
+
+
+def _relief_out(felt: Sequence[tuple[int, int]]) -> ReliefOut | None:
+    return ReliefOut.model_validate(relief_within(felt)) if felt else None
 
 
 def _exercise_out(it: Exercise, locale: str, ratings: Mapping[str, Sequence[tuple[int, int]]]) -> ExerciseOut:
@@ -98,7 +102,7 @@ def _exercise_out(it: Exercise, locale: str, ratings: Mapping[str, Sequence[tupl
             ExerciseStepOut(text=step.text.said_in(locale), seconds=step.seconds, breathes=step.breathes)
             for step in it.step
         ],
-        relief=ReliefOut(mean=relief(felt), sessions=len(felt)) if felt else None,
+        relief=_relief_out(felt),
     )
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from app.growth.content.shelf import Evidence, Kind
+from app.growth.exercises.rules import Tendency
 from app.kernel.schemas import Input, Instant, Output, Patch, PlainText
 
 Rating = Annotated[int, Field(ge=0, le=10, strict=True)]
@@ -35,6 +36,9 @@ class ReliefOut(Output):
 
     mean: float
     sessions: int
+    low: float = Field(description="Nine times of ten it lies between this and `high`.")
+    high: float
+    tendency: Tendency = Field(description="`open` as long as it may as well be the other way round. It says no why.")
 
 
 class ExerciseOut(Output):

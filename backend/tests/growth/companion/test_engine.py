@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.growth.companion.engine.feelings import sense
-from app.growth.companion.engine.helping import expected, suggest
+from app.growth.companion.engine.helping import suggest
 from app.growth.companion.engine.reading import rating
 from app.growth.companion.engine.script import ELSEWHERE, Flow, script
 from app.growth.companion.engine.state import Clock, Heard, Known, Memory, Place, Promise, Reply, State
@@ -263,10 +263,16 @@ def test_what_helped_is_suggested_first_with_its_reason() -> None:
 
 
 def test_little_is_not_taken_for_much() -> None:
-    """One lucky session does not beat a habit; nothing known is one point."""
-    assert expected([]) == 1
-    assert expected([(10, 2)]) < expected([(8, 3)] * 10)
-    assert expected([(3, 8)] * 5) < 0
+    """One lucky session does not beat a habit; what did not help gives way to what was never tried."""
+    lucky = {"box_breathing": [(10, 2)]}
+
+    def suggested(relief: dict[str, list[tuple[int, int]]]) -> str | None:
+        found = suggest(SCRIPT, "anxious", Memory(), Known(relief=relief), ())
+        return None if found is None else SCRIPT.flows[found.flow].shelf
+
+    assert suggested(lucky) == "box_breathing"
+    assert suggested(lucky | {"grounding": [(8, 3)] * 10}) == "grounding"
+    assert suggested({str(suggested({})): [(3, 8)]}) not in {None, suggested({})}
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from app.growth.companion.engine.script import Flow, Script
 from app.growth.companion.engine.state import Known, Memory
+from app.growth.exercises.rules import relief
 
-PRIOR_SESSIONS = 3
-# What an exercise is taken to do before there is anything to go by: one point on a scale of ten.
-PRIOR_RELIEF = 1.0
 _EVIDENCE = {"strong": 3, "moderate": 2, "small": 1, "practice": 0}
 _MOST_RATINGS = 50
 _ENOUGH = 2
@@ -22,19 +20,13 @@ class Suggestion:
     why: str
 
 
-def expected(ratings: Sequence[tuple[int, int]]) -> float:
-    """Mean relief, as if three ordinary sessions had come first."""
-    felt = sum(before - after for before, after in ratings)
-    return (felt + PRIOR_SESSIONS * PRIOR_RELIEF) / (len(ratings) + PRIOR_SESSIONS)
-
-
 def suggest(script: Script, feeling: str, memory: Memory, known: Known, declined: Collection[str]) -> Suggestion | None:
     """The talk that should help most with a feeling, those that were declined left out; ties by evidence, then name."""
     fitting = [flow for flow in script.flows.values() if feeling in flow.helps and flow.name not in declined]
     if not fitting:
         return None
     ratings = {flow.name: _ratings(flow, memory, known) for flow in fitting}
-    best = max(fitting, key=lambda it: (expected(ratings[it.name]), _EVIDENCE[it.evidence], it.name))
+    best = max(fitting, key=lambda it: (relief(ratings[it.name]), _EVIDENCE[it.evidence], it.name))
     return Suggestion(best.name, _why(script, best, ratings[best.name]))
 
 
