@@ -1,8 +1,12 @@
 """The first quarter of an hour on the private side."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.async_api import Page, Route, expect
 
+from app.kernel import clock
+from app.kernel.clock import rfc3339
 from tests.e2e.conftest import OpenPage
 from tests.e2e.test_pages import faults
 from tests.support.world import Caller
@@ -12,6 +16,11 @@ pytestmark = pytest.mark.e2e
 
 async def points(ann: Caller) -> int:
     return int((await ann.ok("GET", "/growth/profile"))["xp_total"])
+
+
+async def write_weeks_ago(ann: Caller, weeks: int, body: str) -> None:
+    at = rfc3339(clock.now() - timedelta(weeks=weeks))
+    await ann.ok("POST", "/growth/journal", {"body": body, "occurred_at": at})
 
 
 async def adopt(page: Page) -> None:
@@ -73,7 +82,10 @@ async def test_the_help_page_is_there_without_a_network(open_page: OpenPage, ann
 
 
 async def test_the_cave_keeps_what_is_written(open_page: OpenPage, ann: Caller) -> None:
-    """A page saves itself, survives a cut and a reload, is found again; an exercise is done by keyboard."""
+    """A page saves itself, survives a cut and a reload, is found again; an exercise is done by keyboard.
+
+    What helps is told from the first time on; a letter of the week is read, leafed through and taken along.
+    """
     page = await open_page(ann, "/cave")
     await page.get_by_role("button", name="New page").click()
     await page.get_by_role("textbox", name="Your page").fill("Rain on the roof")
@@ -89,7 +101,9 @@ async def test_the_cave_keeps_what_is_written(open_page: OpenPage, ann: Caller) 
     await expect(page.get_by_role("button", name="A slow morning")).to_be_visible()
     assert await points(ann) == 15
 
-    await page.goto("/cave?at=exercise")
+    await page.goto("/cave?at=exercise&show=helps")
+    await expect(page.get_by_text("Nothing to tell yet")).to_be_visible()
+    await page.get_by_role("link", name="All exercises").press("Enter")
     await page.get_by_role("button", name="Begin: Five, four, three, two, one").press("Enter")
     await page.get_by_role("radio", name="7").press("Space")
     await page.get_by_role("button", name="Begin").press("Enter")
@@ -100,6 +114,24 @@ async def test_the_cave_keeps_what_is_written(open_page: OpenPage, ann: Caller) 
     await page.get_by_role("button", name="Finish").press("Enter")
     await expect(page.get_by_text("Felt 1 lighter after 1 time")).to_be_visible()
     assert await points(ann) == 30
+    await page.get_by_role("link", name="What helps me").press("Enter")
+    await expect(page.get_by_text("Too early to say.")).to_be_visible()
+    told = page.get_by_role("row", name="Five, four, three, two, one").get_by_role("cell")
+    await expect(told).to_have_text(["1", "between -1.6 and 3.6", "1"])
+    await page.get_by_role("button", name="Begin: Five, four, three, two, one").press("Enter")
+    await expect(page.get_by_text("How heavy does it feel, from 0 to 10?")).to_be_visible()
+
+    await write_weeks_ago(ann, 1, "Soup with Ines, and the dog asleep.")
+    await write_weeks_ago(ann, 2, "We planted tomatoes along the wall.")
+    await page.get_by_role("link", name="A letter from your week").press("Enter")
+    await expect(page.get_by_role("blockquote")).to_have_text("Soup with Ines, and the dog asleep.")
+    await page.get_by_role("link", name="An earlier week").press("Enter")
+    await expect(page.get_by_role("blockquote")).to_have_text("We planted tomatoes along the wall.")
+    async with page.expect_download() as saved:
+        await page.get_by_role("button", name="Save as Markdown").press("Enter")
+    assert "\n\n> We planted tomatoes along the wall.\n\n" in (await (await saved.value).path()).read_text()
+    await page.get_by_role("link", name="A later week").press("Enter")
+    await expect(page.get_by_role("blockquote")).to_have_text("Soup with Ines, and the dog asleep.")
 
 
 async def test_samsara_turns(open_page: OpenPage, ann: Caller) -> None:
@@ -169,6 +201,10 @@ async def fill(ann: Caller) -> None:
     for value in (4, 2, 5):
         await ann.ok("POST", "/growth/moods", {"value": value, "emotions": ["calm", "tired"], "note": "A long walk"})
     await ann.ok("POST", "/growth/journal", {"title": "A slow morning", "body": "Rain on the roof. " * 40})
+    await write_weeks_ago(ann, 1, "Soup with Ines, and the dog asleep.")
+    for key, after in (("cyclic_sighing", 2), ("gratitude", 7)) * 3:
+        begun = await ann.ok("POST", f"/growth/exercises/{key}/sessions", {"before": 6})
+        await ann.ok("PATCH", f"/growth/exercise-sessions/{begun['id']}", {"after": after, "finished": True})
     turn = await ann.ok("POST", "/growth/turns", {"intention": "More evenings outside"})
     await ann.ok("POST", f"/growth/turns/{turn['id']}/close", {"closing": "You were braver than you thought."})
     await ann.ok("POST", "/growth/turns", {"intention": "More evenings outside"})
@@ -186,6 +222,8 @@ SCREENS = {
     "/cave": "New page",
     "/cave?at=mood": "Forget this",
     "/cave?at=exercise": "Begin: Cyclic sighing",
+    "/cave?at=exercise&show=helps": "Begin: Cyclic sighing",
+    "/cave?at=journal&show=letter": "Save as Markdown",
     "/samsara": "Let go",
     "/notebook": "New habit",
     "/notebook?at=notes": "Windows",

@@ -59,14 +59,13 @@ async def letter(
     latest = last_whole_week(day_of(profile))
     week = _Week(max(_EARLIEST, latest if day is None else min(monday_of(day), latest)), profile)
     words = letter_words()
-    if not profile.shows_echoes:
-        made, beside = Letter(words.unwanted.said_in(locale), (), None), (None, None)
-    else:
+    made, earlier, later = Letter(words.unwanted.said_in(locale), (), None), None, None
+    if profile.shows_echoes:
         await _read_week(session, vault, week)
         seed = f"{profile.user_id}|{week.first}"
         # In a thread, because reading long texts for signs of danger takes some ten milliseconds each.
         made = await asyncio.to_thread(letter_of, words, week.said, week.eased, week.low_days, seed=seed, locale=locale)
-        beside = await _weeks_beside(session, week, latest)
+        earlier, later = await _weeks_beside(session, week, latest)
     return LetterOut(
         first_day=week.first,
         last_day=week.last,
@@ -74,8 +73,8 @@ async def letter(
         pieces=[LetterPieceOut.model_validate(it) for it in made.pieces],
         closing=made.closing,
         by_software=words.by_software.said_in(locale),
-        earlier=beside[0],
-        later=beside[1],
+        earlier=earlier,
+        later=later,
     )
 
 
@@ -126,8 +125,8 @@ async def _moods(session: AsyncSession, week: _Week, linked: set[UUID]) -> Seque
 
 def _hear_moods(week: _Week, vault: Vault, rows: Sequence[MoodEntry]) -> None:
     for row, opened in _opened(vault, rows):
-        is_good, kind = opened["value"] >= _GOOD, None
-        if is_good:
+        kind: PieceKind | None = None
+        if opened["value"] >= _GOOD:
             kind = "grateful" if "grateful" in opened["emotions"] else "well"
         elif opened["value"] <= LOW:
             week.low_days.add(row.local_day)

@@ -106,8 +106,8 @@ def letter_of(
         default=None,
     )
     if lightest is not None:
-        filled = {"exercise": lightest.title, "before": str(lightest.before), "after": str(lightest.after)}
-        chosen.append(_Chosen("eased", lightest.day, None, dict(filled)))
+        numbers = {"before": str(lightest.before), "after": str(lightest.after)}
+        chosen.append(_Chosen("eased", lightest.day, None, {"exercise": lightest.title, **numbers}))
     if not chosen:
         return Letter(_one_of(words.empty, seed, "empty").said_in(locale), (), None)
     pieces = _told(words, sorted(chosen, key=lambda it: it.day), seed, locale)
@@ -156,7 +156,7 @@ def _told(words: LetterWords, chosen: Sequence[_Chosen], seed: str, locale: str)
         used.add(line)
         is_same = bool(pieces) and pieces[-1].day == it.day
         day = words.same_day if is_same else words.days[it.day.weekday()]
-        pieces.append(Piece(it.kind, it.day, _filled(line, {"day": day} | it.blanks, locale), it.quote))
+        pieces.append(Piece(it.kind, it.day, _filled(line, {"day": day, **it.blanks}, locale), it.quote))
     return pieces
 
 
