@@ -81,6 +81,21 @@ async def test_the_help_page_is_there_without_a_network(open_page: OpenPage, ann
     await expect(page.get_by_role("heading", name="The Cave")).to_be_visible()
 
 
+async def read_letters(page: Page, ann: Caller) -> None:
+    """Of two weeks: one is leafed to, taken along, and left again."""
+    await write_weeks_ago(ann, 1, "Soup with Ines, and the dog asleep.")
+    await write_weeks_ago(ann, 2, "We planted tomatoes along the wall.")
+    await page.get_by_role("link", name="A letter from your week").press("Enter")
+    await expect(page.get_by_role("blockquote")).to_have_text("Soup with Ines, and the dog asleep.")
+    await page.get_by_role("link", name="An earlier week").press("Enter")
+    await expect(page.get_by_role("blockquote")).to_have_text("We planted tomatoes along the wall.")
+    async with page.expect_download() as saved:
+        await page.get_by_role("button", name="Save as Markdown").press("Enter")
+    assert "\n\n> We planted tomatoes along the wall.\n\n" in (await (await saved.value).path()).read_text()
+    await page.get_by_role("link", name="A later week").press("Enter")
+    await expect(page.get_by_role("blockquote")).to_have_text("Soup with Ines, and the dog asleep.")
+
+
 async def test_the_cave_keeps_what_is_written(open_page: OpenPage, ann: Caller) -> None:
     """A page saves itself, survives a cut and a reload, is found again; an exercise is done by keyboard.
 
@@ -120,18 +135,7 @@ async def test_the_cave_keeps_what_is_written(open_page: OpenPage, ann: Caller) 
     await expect(told).to_have_text(["1", "between -1.6 and 3.6", "1"])
     await page.get_by_role("button", name="Begin: Five, four, three, two, one").press("Enter")
     await expect(page.get_by_text("How heavy does it feel, from 0 to 10?")).to_be_visible()
-
-    await write_weeks_ago(ann, 1, "Soup with Ines, and the dog asleep.")
-    await write_weeks_ago(ann, 2, "We planted tomatoes along the wall.")
-    await page.get_by_role("link", name="A letter from your week").press("Enter")
-    await expect(page.get_by_role("blockquote")).to_have_text("Soup with Ines, and the dog asleep.")
-    await page.get_by_role("link", name="An earlier week").press("Enter")
-    await expect(page.get_by_role("blockquote")).to_have_text("We planted tomatoes along the wall.")
-    async with page.expect_download() as saved:
-        await page.get_by_role("button", name="Save as Markdown").press("Enter")
-    assert "\n\n> We planted tomatoes along the wall.\n\n" in (await (await saved.value).path()).read_text()
-    await page.get_by_role("link", name="A later week").press("Enter")
-    await expect(page.get_by_role("blockquote")).to_have_text("Soup with Ines, and the dog asleep.")
+    await read_letters(page, ann)
 
 
 async def test_samsara_turns(open_page: OpenPage, ann: Caller) -> None:

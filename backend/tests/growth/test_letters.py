@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import get_args
 from uuid import UUID
 
 import pytest
@@ -17,11 +18,12 @@ from app.growth.profile.rules import start_of_day
 from app.growth.safety.screening import screen
 from app.kernel import clock
 from app.kernel.clock import rfc3339
+from app.kernel.tongues import TONGUES, Tongue
 from tests.support.world import Caller
 
 FOLDER = Path(__file__).parent / "letters"
 MONDAY = date(2026, 11, 16)
-KINDS: tuple[PieceKind, ...] = PieceKind.__args__  # type: ignore[attr-defined]
+KINDS: tuple[PieceKind, ...] = get_args(PieceKind)
 # What people write, and what must not come back: danger, distress, grief, a good feeling denied, and no sentences.
 FINE = (
     "We planted tomatoes along the wall.",
@@ -130,8 +132,8 @@ def written(letter: Letter) -> str:
     return "\n\n".join([letter.opening, *told, letter.closing or ""]).strip() + "\n"
 
 
-@pytest.mark.parametrize("locale", ["en", "fr", "es"])
-def test_letters_word_for_word(locale: str) -> None:
+@pytest.mark.parametrize("locale", TONGUES)
+def test_letters_word_for_word(locale: Tongue) -> None:
     """A full week and an empty one. Look at what changes: these words are read by people on a Monday morning."""
     told = written(made(WEEK, EASED, set(), locale)) + "\n---\n\n" + written(made([], [], set(), locale))
     path = FOLDER / f"{locale}.md"

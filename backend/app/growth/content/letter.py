@@ -3,13 +3,13 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from app.growth.companion.engine.script import Tongue
 from app.growth.content.shelf import Words
+from app.kernel.tongues import TONGUES, Tongue
 
 _FILE = Path(__file__).with_name("letter.yaml")
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -41,9 +41,9 @@ class LetterWords(BaseModel):
     @model_validator(mode="after")
     def _has_its_blanks(self) -> "LetterWords":
         """Every kind can be said, and no line has a blank that nothing fills or lacks one that it is for."""
-        for kind in PieceKind.__args__:  # type: ignore[attr-defined]
+        for kind in get_args(PieceKind):
             for line in self.lines[kind]:
-                for said in (line.en, line.fr, line.es):
+                for said in (line.said_in(tongue) for tongue in TONGUES):
                     blanks = set(_BLANK.findall(said)) - {"day"}
                     whole = _BLANKS.get(kind, set())
                     if not said.startswith("{day}") or not blanks <= whole or (kind in _NEEDED and blanks != whole):

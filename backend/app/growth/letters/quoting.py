@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import get_args
 
-from app.growth.companion.engine.script import Tongue, script
+from app.growth.companion.engine.script import script
 from app.growth.content.letter import letter_words
 from app.growth.safety.levels import Level, Seen
+from app.kernel.tongues import TONGUES
 
 # What is longer than the reading for danger looks at is not read wholly, and so not quoted.
 LONGEST_READ = 10_000
@@ -71,13 +71,13 @@ def _lines(text: str) -> Iterator[str]:
 @cache
 def _named(*, is_bright: bool) -> frozenset[str]:
     """Words for feelings that weigh, or for those that do not."""
-    feelings = [it for tongue in get_args(Tongue) for it in script(tongue).lexicon.feelings.values()]
+    feelings = [it for tongue in TONGUES for it in script(tongue).lexicon.feelings.values()]
     return frozenset(word for it in feelings if it.bright == is_bright for word in (*it.words, *it.strong))
 
 
 @cache
 def _negations() -> frozenset[str]:
-    return frozenset(word for tongue in get_args(Tongue) for word in script(tongue).lexicon.negations)
+    return frozenset(word for tongue in TONGUES for word in script(tongue).lexicon.negations)
 
 
 @cache
