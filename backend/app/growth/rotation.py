@@ -10,7 +10,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import Table as SqlTable
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Update, delete, exists, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -102,10 +102,19 @@ async def _reseal_some(session: AsyncSession, vault: Vault, table: SqlTable) -> 
     query = select(table.c.id, table.c.sealed).where(table.c.user_id == vault.user_id, stale).limit(_AT_ONCE)
     rows = (await session.execute(query.with_for_update())).all()
     for row_id, sealed in rows:
-        fresh = vault.seal(table.name, row_id, vault.open(table.name, row_id, sealed))
+        words = vault.open(table.name, row_id, sealed)
         where = (table.c.user_id == vault.user_id, table.c.id == row_id)
-        await session.execute(update(table).where(*where).values(sealed=fresh))
+        await session.execute(update(table).where(*where).values(sealed=vault.seal(table.name, row_id, words)))
+        if "name_digest" in table.c:
+            await session.execute(_named_anew(table, vault, words["name"]).where(*where))
     return len(rows)
+
+
+def _named_anew(table: SqlTable, vault: Vault, name: str) -> Update:
+    """The digest of a name under the present key; two rows of one name keep digests that tell them apart."""
+    digest, other = vault.digest(name), table.alias()
+    taken = exists().where(other.c.user_id == vault.user_id, other.c.name_digest == digest)
+    return update(table).where(~taken).values(name_digest=digest)
 
 
 async def _drop_former(session: AsyncSession, user_id: UUID) -> None:

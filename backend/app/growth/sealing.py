@@ -64,12 +64,20 @@ class Vault:
             raise SealBroken from None
         return orjson.loads(plain)
 
-    def digest(self, word: str) -> bytes:
-        """A keyed digest by which equal words of this person are found without being told to anybody."""
-        return hmac.new(self.key, b"digest|" + word.encode(), hashlib.sha256).digest()
+    def digest(self, name: str) -> bytes:
+        """A keyed digest by which equal names of this person, in whatever case, are found and told to nobody."""
+        return _digest(self.key, name)
+
+    def digests(self, name: str) -> set[bytes]:
+        """What the digest of a name may be: until all is sealed anew, that of another key of theirs."""
+        return {_digest(key, name) for key in (self.key, *self.others.values())}
 
     def _bound(self, table: str, row_id: UUID, header: bytes) -> bytes:
         return b"|".join((header, str(self.user_id).encode(), table.encode(), str(row_id).encode()))
+
+
+def _digest(key: bytes, name: str) -> bytes:
+    return hmac.new(key, b"digest|" + name.casefold().encode(), hashlib.sha256).digest()
 
 
 @lru_cache(maxsize=4)

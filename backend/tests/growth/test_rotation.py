@@ -7,7 +7,7 @@ import pytest
 from cryptography.fernet import Fernet
 from fastapi import FastAPI
 from pydantic import SecretStr
-from sqlalchemy import func, select, text, update
+from sqlalchemy import delete, func, select, text, update
 
 from app.growth.errors import SealBroken
 from app.growth.notes.models import Note
@@ -47,6 +47,8 @@ async def test_the_newest_key_of_the_instance_wraps_all(app: FastAPI, ann: Calle
 
 async def test_texts_are_sealed_anew_while_people_write(app: FastAPI, ann: Caller) -> None:
     await write_everywhere(ann)
+    habit = {"name": "Water the plants", "weekdays": 127}
+    await ann.ok("POST", "/growth/habits", habit)
     tools: Tools = app.state.tools
     before = await shown(ann)
 
@@ -57,6 +59,11 @@ async def test_texts_are_sealed_anew_while_people_write(app: FastAPI, ann: Calle
     count, _ = await asyncio.gather(renew(tools.database, tools.settings, grace_seconds=0.1), write())
 
     assert count >= sum(len(page["items"]) for page in before)  # type: ignore[index]
+    async with tools.database.session() as session:
+        await session.execute(delete(SpareKey))
+        await session.commit()
+    taken = await ann.refused("POST", "/growth/habits", habit | {"name": "water the PLANTS"})
+    assert taken == (409, "habit_name_taken"), "names are known by the new key"
     notes = (await ann.ok("GET", "/growth/notes"))["items"]
     assert {f"During {n}" for n in range(10)} < {note["title"] for note in notes}
     after = await shown(ann)

@@ -47,11 +47,10 @@ async def create_habit(uow: Uow, vault: Vault, profile: GrowthProfile, new: Habi
 
 async def _name(uow: Uow, vault: Vault, habit: Habit, name: str) -> None:
     """Name a habit; the profile's lock keeps two from taking one name. Raises `HabitNameTaken`."""
-    digest = vault.digest(name.casefold())
-    others = select(Habit.id).where(Habit.user_id == habit.user_id, Habit.name_digest == digest, Habit.id != habit.id)
-    if (await uow.session.scalars(others)).first() is not None:
+    of_this_name = (Habit.user_id == habit.user_id, Habit.name_digest.in_(vault.digests(name)), Habit.id != habit.id)
+    if (await uow.session.scalars(select(Habit.id).where(*of_this_name))).first() is not None:
         raise HabitNameTaken
-    habit.name_digest = digest
+    habit.name_digest = vault.digest(name)
     habit.sealed = vault.seal(Habit.__tablename__, habit.id, {"name": name})
 
 
