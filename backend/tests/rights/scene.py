@@ -76,9 +76,7 @@ class Scene:
         self, actor: Someone, method: str, path: str, row: Row, names: Mapping[str, str], body: Any
     ) -> httpx2.Response:
         """Call an operation as somebody."""
-        place = path
-        for name in re.findall(r"\{([a-z_]+)\}", path):
-            place = place.replace(f"{{{name}}}", names[thing_of(name, path, row)])
+        place = placed(path, row, names)
         sent: dict[str, Any] = {"json": filled(body, names)} if body is not None else {}
         if row.form is not None:
             sent = {"data": filled(dict(row.form), names)}
@@ -88,6 +86,14 @@ class Scene:
         answer = await self.http.request(method.upper(), place + row.query, headers=headers, **sent)
         self.http.cookies.clear()
         return answer
+
+
+def placed(path: str, row: Row, names: Mapping[str, str]) -> str:
+    """A path with the things that it names."""
+    place = path
+    for name in re.findall(r"\{([a-z_]+)\}", path):
+        place = place.replace(f"{{{name}}}", names[thing_of(name, path, row)])
+    return place
 
 
 def thing_of(parameter: str, path: str, row: Row) -> str:

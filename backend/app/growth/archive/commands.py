@@ -1,8 +1,10 @@
 """Asking for an archive, fetching it, bringing one in, forgetting everything."""
 
+import asyncio
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -106,7 +108,9 @@ async def _bring_in(uow: Uow, vault: Vault, table: SqlTable, rows: Any, renamed:
         return
     if table.name in _MAY_BE_THERE:
         await uow.session.execute(delete(table).where(table.c.user_id == vault.user_id))
-    await uow.session.execute(insert(table), [_row(table, row, vault, renamed) for row in rows])
+    # Sealing some ten thousand pages takes seconds: other requests go on meanwhile.
+    ready = await asyncio.to_thread(lambda: [_row(table, row, vault, renamed) for row in rows])
+    await uow.session.execute(insert(table), ready)
 
 
 def _row(table: SqlTable, row: Row, vault: Vault, renamed: Mapping[str, str]) -> dict[str, Any]:
@@ -121,10 +125,16 @@ def _row(table: SqlTable, row: Row, vault: Vault, renamed: Mapping[str, str]) ->
         checked = SEALED[table.name].model_validate(words).model_dump(mode="json")
         kept["sealed"] = vault.seal(table.name, kept["id"], checked)
         if "name_digest" in table.c:
-            kept["name_digest"] = vault.digest(checked["name"].casefold())
+            kept["name_digest"] = vault.digest(checked["name"])
     elif "sealed" in table.c:
         kept["sealed"] = None
     return kept
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """Making one costs a hundred times what using it does."""
+    return TypeAdapter(kind)
 
 
 def _value(table: SqlTable, name: str, value: Any, renamed: Mapping[str, str]) -> Any:
@@ -136,5 +146,6 @@ def _value(table: SqlTable, name: str, value: Any, renamed: Mapping[str, str]) -
     if adapter is None:
         if value is None and column.nullable:
             return None
-        adapter = TypeAdapter(column.type.python_type)
+        kind: Any = column.type.python_type
+        adapter = _adapter(kind)
     return adapter.validate_python(value)

@@ -1,5 +1,7 @@
 """Reading everything private of a person."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -32,8 +34,12 @@ async def export_of(session: AsyncSession, settings: Settings, user_id: UUID) ->
     rows = {}
     for table in taken_along():
         found = await session.execute(select(table).where(table.c.user_id == user_id).order_by(*table.primary_key))
-        rows[str(table.name)] = [_opened(table, row, vault) for row in found.mappings()]
-    return files_of(rows, await locale_of(session, user_id))
+        rows[str(table.name)] = await asyncio.to_thread(_all_opened, table, found.mappings().all(), vault)
+    return await asyncio.to_thread(files_of, rows, await locale_of(session, user_id))
+
+
+def _all_opened(table: SqlTable, rows: Sequence[Any], vault: Vault) -> list[dict[str, Any]]:
+    return [_opened(table, row, vault) for row in rows]
 
 
 def _opened(table: SqlTable, row: Any, vault: Vault) -> dict[str, Any]:

@@ -82,6 +82,8 @@ async def update_challenge(
     if if_match is not None and if_match != challenge.version:
         raise StaleVersion
     changes = patch.changes()
+    if not changes:
+        return challenge
     _say(vault, challenge, {name: value for name, value in changes.items() if name in _SEALED})
     for name, value in changes.items():
         if name not in _SEALED:

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from app.growth.content.shelf import Area
-from app.kernel.schemas import Input, Instant, Line, Output, Patch, PlainText
+from app.kernel.schemas import DayIn, Input, Instant, Line, Output, Patch, PlainText
 
 ChallengeTitle = Annotated[Line, StringConstraints(max_length=120)]
 ChallengeText = Annotated[PlainText, StringConstraints(max_length=10_000)]
@@ -28,8 +28,8 @@ class ChallengeIn(Input):
     area: Area
     effort: Effort = "medium"
     points_reward: Reward | None = Field(default=None, description="Only with the effort `custom`.")
-    starts_on: date | None = None
-    due_on: date | None = None
+    starts_on: DayIn | None = None
+    due_on: DayIn | None = None
     steps: Annotated[list[StepText], Field(max_length=30)] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -48,8 +48,8 @@ class ChallengePatch(Patch):
     description: ChallengeText = ""
     area: Area = "body"
     effort: Literal["small", "medium", "large"] = "medium"
-    starts_on: date | None = None
-    due_on: date | None = None
+    starts_on: DayIn | None = None
+    due_on: DayIn | None = None
 
 
 class StepIn(Input):

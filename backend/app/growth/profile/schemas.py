@@ -2,16 +2,16 @@
 
 from datetime import date
 from typing import Annotated, Literal, Self
-from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from app.kernel.schemas import Input, Instant, Output, Patch
+from app.kernel.schemas import DayIn, Input, Instant, Output, Patch
+from app.kernel.zones import zone_names
 
 
 def _known_zone(value: str) -> str:
-    if value not in available_timezones():
+    if value not in zone_names():
         raise PydanticCustomError("unknown_time_zone", "This time zone is not known")
     return value
 
@@ -58,8 +58,8 @@ class GrowthProfilePatch(Patch):
     time_zone: TimeZone = "UTC"
     day_start_hour: Annotated[int, Field(ge=0, le=6, strict=True)] = 4
     country: Country | None = None
-    paused_from: date | None = None
-    paused_until: date | None = None
+    paused_from: DayIn | None = None
+    paused_until: DayIn | None = None
     shares_pet: bool = False
     shows_streak: bool = False
     shows_echoes: bool = True
