@@ -93,11 +93,15 @@ def test_what_weighs_does_not_come_back_unasked(text: str) -> None:
 
 
 def test_a_day_with_danger_in_it_is_left_alone() -> None:
-    """Whatever else was written that day, and wherever the danger was told: in what is never quoted, too."""
+    """Wherever the danger was told, in what is never quoted, too; and a day of which not everything can be read."""
     said = [Said("page", UUID(int=1), MONDAY, FINE[0]), Said(None, UUID(int=2), MONDAY, NEVER[0])]
     assert made(said, [], set()).pieces == ()
     assert len(made(said[:1], [], set()).pieces) == 1
     assert made(said[:1], [], {MONDAY}).pieces == ()
+    long = Said("page", UUID(int=3), MONDAY, f"{FINE[1]}\n" * 300)
+    assert made([said[0], long], [], set()).pieces == ()
+    week = [Said("page", UUID(int=n), MONDAY + timedelta(n % 7), f"{FINE[1]}\n" * 200) for n in range(8)]
+    assert {it.day for it in made(week, [], set()).pieces} < {it.day for it in week}
 
 
 def test_sentences_are_quoted_whole_and_without_the_marks_before_them() -> None:

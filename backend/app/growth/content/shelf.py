@@ -1,5 +1,6 @@
 """The authored words as typed values."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.kernel.tongues import Tongue, tongue_of
 
 _FOLDER = Path(__file__).parent
+# French has a space before these signs, and within its quotes: no line ends there.
+_FRENCH_SPACE = re.compile(r" (?=[;:!?»])|(?<=«) ")
 Area = Literal["body", "mind", "people", "work", "home", "meaning"]
 Evidence = Literal["strong", "moderate", "small", "practice"]
 Kind = Literal["breathing", "grounding", "action", "reframing", "kindness", "rest"]
@@ -28,7 +31,7 @@ class Words(_Authored):
 
     def said_in(self, locale: str) -> str:
         """In a person's language, else in English."""
-        said: dict[Tongue, str] = {"en": self.en, "fr": self.fr, "es": self.es}
+        said: dict[Tongue, str] = {"en": self.en, "fr": _FRENCH_SPACE.sub("\u00a0", self.fr), "es": self.es}
         return said[tongue_of(locale)]
 
 

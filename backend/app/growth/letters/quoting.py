@@ -9,7 +9,7 @@ from app.growth.content.letter import letter_words
 from app.growth.safety.levels import Level, Seen
 from app.kernel.tongues import TONGUES
 
-# What is longer than the reading for danger looks at is not read wholly, and so not quoted.
+# The reading for danger looks at so much of a text, at its end: what is longer is not read wholly.
 LONGEST_READ = 10_000
 LONGEST_QUOTE = 220
 _FEWEST_WORDS = 3

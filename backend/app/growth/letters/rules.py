@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
@@ -11,7 +11,7 @@ from uuid import UUID
 from app.growth.content.letter import LetterWords, PieceKind
 from app.growth.content.shelf import Words
 from app.growth.letters.quoting import LONGEST_READ, is_bright, is_calm, quotable
-from app.growth.safety.levels import Level
+from app.growth.safety.levels import Level, Seen
 from app.growth.safety.screening import screen
 
 # Of each group so many may stand in a letter; two of one group are of different days.
@@ -23,6 +23,8 @@ _GROUPS: tuple[tuple[frozenset[PieceKind], int], ...] = (
 )
 # What is said in one line is quoted whole; of what is longer, a sentence.
 _WHOLE: frozenset[PieceKind] = frozenset({"grateful", "well", "good_things", "step", "done", "small"})
+# So many characters of a week are read for signs of danger: some tenths of a second.
+_MOST_READ = 50_000
 _BLANK = re.compile(r"\{(\w+)\}")
 _WEEK = timedelta(days=7)
 T = TypeVar("T")
@@ -117,9 +119,9 @@ def letter_of(
 
 def _chosen(said: Sequence[Said], low: Collection[date], seed: str) -> list[_Chosen]:
     """What is quoted, group by group, of days that are not left alone."""
-    heard = [(it, screen(it.whole)) for it in said]
-    left_alone = {*low, *(it.day for it, seen in heard if seen.level >= Level.CONCERN)}
-    told = [it for it, seen in heard if it.day not in left_alone and len(it.whole) <= LONGEST_READ and is_calm(seen)]
+    heard = list(_heard(said))
+    left_alone = {*low, *(it.day for it, seen in heard if seen is None or seen.level >= Level.CONCERN)}
+    told = [it for it, seen in heard if it.day not in left_alone and seen is not None and is_calm(seen)]
     chosen: list[_Chosen] = []
     for kinds, most in _GROUPS:
         days: set[date] = set()
@@ -129,6 +131,14 @@ def _chosen(said: Sequence[Said], low: Collection[date], seed: str) -> list[_Cho
                 chosen.append(found)
                 days.add(found.day)
     return chosen
+
+
+def _heard(said: Sequence[Said]) -> Iterator[tuple[Said, Seen | None]]:
+    """What each text calls for, short ones first; None for what is too long to be read, alone or with the others."""
+    left = _MOST_READ
+    for it in sorted(said, key=lambda it: (len(it.whole), it.id)):
+        left -= len(it.whole)
+        yield it, screen(it.whole) if left >= 0 and len(it.whole) <= LONGEST_READ else None
 
 
 def _quoted(said: Sequence[Said], seed: str) -> _Chosen | None:
