@@ -38,6 +38,7 @@ from app.growth.profile.queries import day_of, own_profile, profile_to_read
 from app.growth.sealing import vault_of, vault_to_read
 from app.kernel import clock
 from app.kernel.access import Actor
+from app.kernel.errors import NotFound
 from app.kernel.tools import Tools
 
 _EXERCISE = re.compile(r"^\s*exercise:\s*([a-z_]{1,60})\s*$", re.IGNORECASE | re.MULTILINE)
@@ -66,7 +67,20 @@ class _Free:
 
 
 async def speak(tools: Tools, model: LanguageModel, actor: Actor, said: Said) -> AsyncGenerator[bytes, None]:
-    """Answer what was said, and say the answer."""
+    """Answer what was said, and say the answer; where there is none any more, say that."""
+    try:
+        async with aclosing(_answered(tools, model, actor, said)) as frames:
+            async for piece in frames:
+                yield piece
+    except NotFound:  # the talk was deleted meanwhile
+        yield frame("error", {"code": "no_answer"})
+    except Exception:
+        yield frame("error", {"code": "no_answer"})
+        raise
+
+
+async def _answered(tools: Tools, model: LanguageModel, actor: Actor, said: Said) -> AsyncGenerator[bytes, None]:
+    """By the model where it may, else by the guided companion."""
     turn = await _free_turn(tools, model, actor, said)
     if turn is not None:
         if turn.opening:
@@ -80,11 +94,7 @@ async def speak(tools: Tools, model: LanguageModel, actor: Actor, said: Said) ->
             yield frame("replace", {"text": ""})
         else:
             return
-    try:
-        answer = await asyncio.shield(_guided(tools, actor, said))
-    except Exception:
-        yield frame("error", {"code": "no_answer"})
-        raise
+    answer = await asyncio.shield(_guided(tools, actor, said))
     ANSWERS.labels("guided", "complete").inc()
     for piece in frames_of(answer):
         yield piece

@@ -235,6 +235,22 @@ async def test_a_stream_that_nobody_hears_any_more_is_kept_as_interrupted(
     assert (kept["status"], kept["text"], kept["provider"]) == ("interrupted", "I am thinking.", "model")
 
 
+async def test_a_talk_that_is_deleted_while_it_is_answered_ends_in_words(
+    fake: FakeModel, talk: Talk, ann: Caller
+) -> None:
+    async def way(writer: asyncio.StreamWriter) -> None:
+        writer.write(HEAD + event("I hear you. And"))
+        await writer.drain()
+        await ann.ok("DELETE", f"/growth/chat/threads/{talk.id}")
+        writer.write(event(" more.") + b"data: [DONE]\n\n")
+        await writer.drain()
+
+    fake.way = way
+    events = await talk.stream({"text": "I walked along the canal"})
+    assert (events[0][0], events[-1]) == ("delta", ("error", {"code": "no_answer"}))
+    assert (await ann.ok("GET", "/growth/chat/threads"))["items"] == []
+
+
 async def test_after_three_failures_it_is_left_alone(fake: FakeModel, talk: Talk) -> None:
     fake.way = raw(b"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n")
     for n in range(5):
