@@ -19,12 +19,14 @@ def _keepable(value: str) -> str:
     return value
 
 
+# Years that PostgreSQL keeps, with room for zones and spans on both sides.
+FIRST_YEAR, LAST_YEAR = 1900, 9000
 _Day = TypeVar("_Day", bound=date)
 
 
 def _years_that_postgres_keeps(value: _Day) -> _Day:
-    if not 1900 <= value.year <= 9000:
-        raise PydanticCustomError("year_out_of_range", "The year must lie between 1900 and 9000")
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise PydanticCustomError("year_out_of_range", f"The year must lie between {FIRST_YEAR} and {LAST_YEAR}")
     return value
 
 

@@ -138,6 +138,15 @@ async def test_an_archive_that_grove_would_not_have_written_is_refused_whole(ann
         changed(archive, "vpet", species="dragon"),
         changed(archive, "habit_tick", habit_id="3"),
         changed(archive, "note", sealed=None),
+        changed(archive, "note", id=5),
+        changed(archive, "note", id=["x"]),
+        changed(archive, "habit_tick", habit_id=[1]),
+        changed(archive, "habit_tick", local_day=7),
+        changed(archive, "habit", starts_on="0001-01-01"),
+        changed(archive, "mood_entry", occurred_at="9999-12-31T23:59:59Z"),
+        changed(archive, "profile", paused_from="0001-01-01", paused_until="9999-12-31"),
+        changed(archive, "mood_entry", occurred_at=10**18),
+        changed(archive, "points_ledger", created_at={"a": 1}),
     )
     for content in broken:
         answer = await bob.upload("/growth/archives/restore", "x.zip", content)

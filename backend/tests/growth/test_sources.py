@@ -223,6 +223,15 @@ JSON = st.recursive(
 )
 
 
+def test_a_pattern_that_never_ends_is_none() -> None:
+    """Numbers that are none of a breath's are no fault: it would keep other sources from being asked."""
+    source = Source(name="any", form="breath_file", path=Path("x"), licence="CC0")
+    breath = {"name": "Calm", "inhale": 4, "exhale": 6}
+    endless = 10**400
+    for spoilt in ({"cycles": endless}, {"minutes": endless}, {"steps": [{"phase": "in", "ms": endless}]}):
+        assert all(1 <= it.minutes <= 30 for it in found_in(source, [breath | spoilt]))
+
+
 @settings(max_examples=40)
 @given(st.lists(JSON, max_size=5) | JSON)
 def test_whatever_is_told_becomes_exercises_or_nothing(document: Any) -> None:

@@ -97,6 +97,16 @@ async def test_another_file_is_refused(ann: Caller) -> None:
     assert (await ann.upload("/growth/imports/daylio?mood=x:9", "x.csv", b"x")).status_code == 422
 
 
+async def test_days_at_the_ends_of_time_are_left_out(ann: Caller) -> None:
+    """Also where the zone of their owner would put them beyond the first or the last of all days."""
+    head = SHEET.split("\n", 1)[0]
+    lines = [f"{day},,,{at},good,,," for day in ("0001-01-01", "9999-12-31") for at in ("00:00", "23:59")]
+    for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
+        await ann.ok("PATCH", "/growth/profile", {"time_zone": zone})
+        found = await bring(ann, "\n".join([head, *lines]), "?dry_run=false")
+        assert (found.get("new"), found.get("left_out")) == (0, 4), found
+
+
 @pytest.mark.parametrize("line", ["2024-01-01,,,25:00,good,,,", ",,,,,,,", "2024-01-01", "2024-01-01,,,10:00,,,,"])
 def test_lines_that_say_no_time_or_face_are_left_out(line: str) -> None:
     sheet = sheet_of(f"{HEAD}\n{line}\n")

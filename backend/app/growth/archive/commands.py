@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 from uuid import UUID, uuid5
@@ -25,8 +25,10 @@ from app.growth.sealing import Vault
 from app.kernel import clock
 from app.kernel.errors import NotFound
 from app.kernel.ids import new_id
+from app.kernel.schemas import DayIn, InstantIn
 from app.kernel.uow import Uow
 
+_KINDS: dict[Any, Any] = {date: DayIn, datetime: InstantIn}
 _VALID = timedelta(hours=24)
 _MOST_ROWS = 200_000
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
@@ -88,7 +90,7 @@ async def restore(uow: Uow, vault: Vault, rows: Rows) -> RestoredOut:
             await _bring_in(uow, vault, table, known.get(table.name, ()), renamed)
         for recount in (_XP, _PET_XP):
             await uow.session.execute(text(recount), {"user_id": vault.user_id})
-    except (ValidationError, DBAPIError, KeyError, TypeError, ValueError) as error:
+    except (ValidationError, DBAPIError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise ArchiveUnreadable from error
     counts = {name: len(some) for name, some in known.items() if some}
     return RestoredOut(rows=counts, unknown=sorted(rows.keys() - known.keys()))
@@ -133,8 +135,8 @@ def _row(table: SqlTable, row: Row, vault: Vault, renamed: Mapping[str, str]) ->
 
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
-    """Making one costs a hundred times what using it does."""
-    return TypeAdapter(kind)
+    """How a value of a kind is checked, days and moments within the years that are kept; making one takes long."""
+    return TypeAdapter(_KINDS.get(kind, kind))
 
 
 def _value(table: SqlTable, name: str, value: Any, renamed: Mapping[str, str]) -> Any:

@@ -1,6 +1,5 @@
 """Shapes of archives, and of the words that may come back in with one."""
 
-from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -127,7 +126,6 @@ SEALED: dict[str, type[BaseModel]] = {
 # Columns that take less than their type would.
 _Award = Annotated[int, Field(ge=-100, le=100)]
 _Key = Annotated[str, Field(max_length=200)]
-_Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(9000, 1, 1))]
 COLUMNS: dict[str, TypeAdapter[Any]] = {
     "vpet.name": TypeAdapter(PetName),
     "profile.time_zone": TypeAdapter(TimeZone),
@@ -139,7 +137,4 @@ COLUMNS: dict[str, TypeAdapter[Any]] = {
     "points_ledger.award_key": TypeAdapter(_Key),
     "points_ledger.kind": TypeAdapter(_Key),
     "activity_day.kind": TypeAdapter(_Key),
-    "points_ledger.local_day": TypeAdapter(_Day),
-    "activity_day.local_day": TypeAdapter(_Day),
-    "habit_tick.local_day": TypeAdapter(_Day),
 }

@@ -11,6 +11,8 @@ from datetime import datetime
 from hashlib import sha256
 from itertools import islice
 
+from app.kernel.schemas import FIRST_YEAR, LAST_YEAR
+
 MOST_ENTRIES = 50_000
 _NEEDED = {"full_date", "time", "mood"}
 _LONGEST_NOTE = 2_000
@@ -78,9 +80,10 @@ def _wall(said: Mapping[str, str]) -> datetime | None:
     text = _SPACE.sub(" ", f"{said.get('full_date', '')} {said.get('time', '')}").strip()
     for clock in _CLOCKS:
         try:
-            return datetime.strptime(text, clock)  # noqa: DTZ007 - its zone is its owner's
+            wall = datetime.strptime(text, clock)  # noqa: DTZ007 - its zone is its owner's
         except ValueError:
             continue
+        return wall if FIRST_YEAR <= wall.year <= LAST_YEAR else None
     return None
 
 

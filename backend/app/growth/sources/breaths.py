@@ -14,6 +14,8 @@ _PHASES = {"inhale": "inhale", "in": "inhale", "exhale": "out", "out": "out"}
 _STILL = {"hold", "rest", "pause", "retain", "sustain", "hold-empty"}
 _LONGEST = 12
 _BREATHS = 10
+# More than this is no number of breaths, nor a length of one in thousandths of a second.
+_MOST = 100_000
 
 
 def breaths_in(document: Any) -> list[dict[str, Any]]:
@@ -72,7 +74,7 @@ def _phases(steps: list[Any]) -> Iterator[tuple[str, float]]:
 
 
 def _is_count(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _MOST
 
 
 def _whole(lengths: Mapping[str, Any]) -> dict[str, int] | None:
