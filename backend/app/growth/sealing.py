@@ -86,6 +86,12 @@ def _keyring(keys: tuple[str, ...], secret: str) -> MultiFernet:
     return MultiFernet([Fernet(key) for key in (*keys, base64.urlsafe_b64encode(derived).decode())])
 
 
+def device_key(settings: Settings, user_id: UUID) -> bytes:
+    """The key by which a person's own devices lock what waits on them; it is told to nobody else, and kept nowhere."""
+    secret = settings.secret_key.get_secret_value().encode()
+    return hmac.new(secret, b"device-key|" + user_id.bytes, hashlib.sha256).digest()
+
+
 def keyring(settings: Settings) -> MultiFernet:
     """The instance's keys, newest first; the last is derived from its secret, so that there is always one."""
     keys = tuple(key.get_secret_value() for key in settings.growth_keys)

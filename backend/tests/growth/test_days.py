@@ -7,6 +7,8 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import text
 
+from app.kernel import clock
+from app.kernel.clock import rfc3339
 from app.kernel.tools import Tools
 from tests.support.world import Caller
 
@@ -321,6 +323,33 @@ async def test_the_daily_challenge_is_swapped_once_or_said_by_oneself(ann: Calle
     assert (await ann.ok("GET", "/growth/profile"))["xp_total"] == 20
     assert await ann.refused("PUT", "/growth/daily-challenge", {"text": "x"}) == (409, "daily_is_done")
     assert await ann.refused("POST", "/growth/daily-challenge/swap") == (409, "daily_is_done")
+
+
+async def test_what_was_done_without_a_connection_counts_for_its_own_day(ann: Caller) -> None:
+    """Yesterday's note, exercise and small challenge stand on yesterday; what is older is kept and earns nothing."""
+    now = clock.now()
+    yesterday, long_ago, later = (rfc3339(now - timedelta(days=n)) for n in (1, 9, -1))
+    today = date.fromisoformat((await ann.ok("GET", "/growth/profile"))["today"])
+    begin = "/growth/exercises/grounding/sessions"
+    for at, points in ((yesterday, 40), (long_ago, 40)):
+        note = await ann.ok("POST", "/growth/notes", {"title": "x", "occurred_at": at})
+        begun = await ann.ok("POST", begin, {"before": 5, "occurred_at": at})
+        path = f"/growth/exercise-sessions/{begun['id']}"
+        ended = await ann.ok("PATCH", path, {"finished": True, "occurred_at": at})
+        day = today - (timedelta(days=1) if at == yesterday else timedelta(days=9))
+        await ann.ok("POST", f"/growth/daily-challenge/complete?day={day}")
+        assert (note["created_at"], begun["started_at"], ended["finished_at"]) == (at, at, at)
+        assert begun["local_day"] == day.isoformat()
+        assert (await ann.ok("GET", "/growth/profile"))["xp_total"] == points
+    given = {it["local_day"] for it in (await ann.ok("GET", "/growth/points"))["items"]}
+    assert given == {(today - timedelta(days=1)).isoformat()}
+    assert (await ann.ok("GET", "/growth/daily-challenge"))["completed_at"] is None
+
+    in_the_future = (422, "in_the_future")
+    assert await ann.refused("POST", "/growth/notes", {"title": "x", "occurred_at": later}) == in_the_future
+    assert await ann.refused("POST", begin, {"occurred_at": later}) == in_the_future
+    tomorrow = today + timedelta(days=1)
+    assert await ann.refused("POST", f"/growth/daily-challenge/complete?day={tomorrow}") == in_the_future
 
 
 async def test_the_same_key_twice_is_once(ann: Caller) -> None:

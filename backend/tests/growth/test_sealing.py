@@ -2,6 +2,7 @@
 
 import base64
 import subprocess
+from uuid import UUID
 
 import pytest
 import redis
@@ -195,3 +196,14 @@ def test_kept_answers_open_for_their_own_request_only() -> None:
     ):
         with pytest.raises(IdempotencyKeyReused):
             other.opened(kept)
+
+
+async def test_each_person_has_a_key_for_their_devices(app: FastAPI, ann: Caller, bob: Caller) -> None:
+    """Always the same, nobody else's, and not the one that seals what is stored."""
+    told = [(await caller.ok("GET", "/growth/device-key"))["key"] for caller in (ann, ann, bob)]
+    assert (told[0] == told[1], told[0] == told[2], len(base64.b64decode(told[0]))) == (True, False, 32)
+    await ann.ok("POST", "/growth/moods", {"value": 3})
+    tools: Tools = app.state.tools
+    async with tools.database.reading() as session:
+        vault = await vault_of(session, tools.settings, UUID(ann.user["id"]))
+    assert base64.b64decode(told[0]) != vault.key

@@ -129,13 +129,12 @@ async def recent_cards(session: AsyncSession, user_id: UUID, day: date) -> set[s
 
 
 async def card_of_the_day(
-    session: AsyncSession, profile: GrowthProfile, *, swaps: int, besides: str | None = None
+    session: AsyncSession, profile: GrowthProfile, day: date, *, swaps: int, besides: str | None = None
 ) -> str:
-    """The card that this day draws: none of the last days, rather from areas of life in which little was done.
+    """The card that a day draws: none of the last days, rather from areas of life in which little was done.
 
-    What is done today does not change today's card.
+    What is done on a day does not change its card.
     """
-    day = day_of(profile)
     begun = start_of_day(day, profile.time_zone, profile.day_start_hour)
     quiet = quiet_areas(await _balance(session, profile.user_id, until=begun))
     recent = await recent_cards(session, profile.user_id, day) | ({besides} if besides else set())
@@ -153,7 +152,7 @@ async def daily_out(session: AsyncSession, vault: Vault, profile: GrowthProfile,
     else:
         swaps = 0 if row is None else row.swaps
         kept = None if row is None else row.template_key
-        key = kept or await card_of_the_day(session, profile, swaps=swaps)
+        key = kept or await card_of_the_day(session, profile, day, swaps=swaps)
         card = next((card for card in deck() if card.key == key), deck()[0])
         text, area = card.text.said_in(locale), card.area
     return DailyOut(

@@ -32,6 +32,7 @@ from app.kernel.http.conditional import IfMatch
 from app.kernel.http.doors import GuardedRouter, Reading, Tx, commit_and_respond, respond
 from app.kernel.http.pages import Cursor, Limit
 from app.kernel.paging import Page
+from app.kernel.schemas import DayIn
 from app.kernel.uow import Uow
 
 router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
@@ -248,8 +249,10 @@ async def swap_daily_challenge(uow: Tx, vault: OwnVault, locale: Locale = "en") 
     name="complete_daily_challenge",
     response_model=DailyOut,
 )
-async def complete_daily_challenge(uow: Tx, vault: OwnVault, locale: Locale = "en") -> Response:
-    """Mark today's challenge as done."""
+async def complete_daily_challenge(
+    uow: Tx, vault: OwnVault, locale: Locale = "en", day: DayIn | None = None
+) -> Response:
+    """Mark today's challenge as done, or that of a `day` before, and read today's."""
     profile = await own_profile(uow)
-    await daily.complete_daily(uow, profile)
+    await daily.complete_daily(uow, profile, day)
     return await commit_and_respond(uow, answer(await queries.daily_out(uow.session, vault, profile, locale)))

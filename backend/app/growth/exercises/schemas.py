@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from app.growth.content.shelf import Evidence, Kind
 from app.growth.exercises.rules import Tendency
-from app.kernel.schemas import Input, Instant, Output, Patch, PlainText
+from app.kernel.schemas import Input, Instant, InstantIn, Output, Patch, PlainText
 
 Rating = Annotated[int, Field(ge=0, le=10, strict=True)]
 Reflection = Annotated[PlainText, StringConstraints(max_length=5_000)]
@@ -69,6 +69,7 @@ class SessionIn(Input):
 
     id: UUID | None = None
     before: Rating | None = Field(default=None, examples=[7])
+    occurred_at: InstantIn | None = Field(default=None, description="When you began; without it, now.")
 
 
 class SessionPatch(Patch):
@@ -78,6 +79,7 @@ class SessionPatch(Patch):
     after: Rating | None = None
     reflection: Reflection = ""
     finished: bool = False
+    occurred_at: InstantIn | None = Field(default=None, description="When you finished; without it, now.")
 
 
 class ExerciseSessionOut(Output):

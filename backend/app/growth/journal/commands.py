@@ -6,10 +6,9 @@ from uuid import UUID
 from app.growth.journal.models import JournalEntry
 from app.growth.journal.schemas import JournalIn, JournalPatch
 from app.growth.ledger.commands import act
-from app.growth.moods.commands import checked_instant
 from app.growth.moods.models import MoodEntry
 from app.growth.own import own_row
-from app.growth.profile.queries import day_of, own_profile
+from app.growth.profile.queries import checked_instant, day_of, own_profile
 from app.growth.sealing import Vault
 from app.kernel import clock
 from app.kernel.errors import IdTaken, StaleVersion

@@ -1,29 +1,17 @@
 """Logging moods."""
 
-from datetime import datetime, timedelta
 from uuid import UUID
 
-from app.growth.errors import InTheFuture
 from app.growth.ledger.commands import act
 from app.growth.moods.models import MoodEntry
 from app.growth.moods.schemas import MoodIn, MoodPatch
 from app.growth.own import own_row
-from app.growth.profile.queries import day_of, own_profile
+from app.growth.profile.queries import checked_instant, day_of, own_profile
 from app.growth.sealing import Vault
 from app.kernel import clock
 from app.kernel.errors import IdTaken
 from app.kernel.ids import new_id
 from app.kernel.uow import Uow
-
-_CLOCKS_DIFFER = timedelta(minutes=5)
-
-
-def checked_instant(wanted: datetime | None) -> datetime:
-    """When something happened; raises `InTheFuture`. Clocks may differ by some minutes."""
-    now = clock.now()
-    if wanted is not None and wanted > now + _CLOCKS_DIFFER:
-        raise InTheFuture
-    return now if wanted is None else min(wanted, now)
 
 
 async def log_mood(uow: Uow, vault: Vault, new: MoodIn) -> MoodEntry:

@@ -9,7 +9,7 @@ from app.growth.ledger.commands import act, take_back
 from app.growth.notes.models import Note, Project
 from app.growth.notes.schemas import NoteIn, NotePatch, ProjectIn, ProjectPatch
 from app.growth.own import own_row
-from app.growth.profile.queries import day_of, own_profile
+from app.growth.profile.queries import checked_instant, day_of, own_profile
 from app.growth.sealing import Vault
 from app.kernel import clock
 from app.kernel.errors import IdTaken, StaleVersion
@@ -21,12 +21,12 @@ _PROJECT_SEALED = ("title", "description")
 
 
 async def create_note(uow: Uow, vault: Vault, new: NoteIn) -> Note:
-    """Write a note. Raises `IdTaken`, `NotFound` for a project that is not one's own."""
+    """Write a note. Raises `InTheFuture`, `IdTaken`, `NotFound` for a project that is not one's own."""
+    at = checked_instant(new.occurred_at)
     if new.id is not None and await uow.session.get(Note, new.id) is not None:
         raise IdTaken
     await _check_links(uow, new.model_dump())
     profile = await own_profile(uow)
-    at = clock.now()
     note = Note(
         id=new.id or new_id(),
         user_id=profile.user_id,
@@ -39,7 +39,7 @@ async def create_note(uow: Uow, vault: Vault, new: NoteIn) -> Note:
     note.sealed = vault.seal(Note.__tablename__, note.id, {name: getattr(new, name) for name in _NOTE_SEALED})
     uow.session.add(note)
     await uow.session.flush()
-    await act(uow, profile, "note", day=day_of(profile), source_id=note.id)
+    await act(uow, profile, "note", day=day_of(profile, at), source_id=note.id)
     return note
 
 

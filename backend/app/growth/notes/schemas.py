@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from app.kernel.schemas import Input, Instant, Line, Output, Patch, PlainText
+from app.kernel.schemas import Input, Instant, InstantIn, Line, Output, Patch, PlainText
 
 NoteTitle = Annotated[Line, StringConstraints(max_length=200)]
 NoteText = Annotated[PlainText, StringConstraints(max_length=100_000)]
@@ -22,6 +22,7 @@ class NoteIn(Input):
     content: NoteText = ""
     project_id: UUID | None = None
     card_id: UUID | None = Field(default=None, description="A card that it became, or came from.")
+    occurred_at: InstantIn | None = Field(default=None, description="When you wrote it; without it, now.")
 
 
 class NotePatch(Patch):

@@ -1,7 +1,7 @@
 """Reading how a person's days run."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,11 +9,14 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.accounts.public import time_zone_of
+from app.growth.errors import InTheFuture
 from app.growth.profile.models import GrowthProfile, PastPause, ZoneMove
 from app.growth.profile.rules import day_key
 from app.kernel import clock
 from app.kernel.settings import Settings
 from app.kernel.uow import Uow
+
+_CLOCKS_DIFFER = timedelta(minutes=5)
 
 
 async def own_profile(uow: Uow) -> GrowthProfile:
@@ -58,6 +61,14 @@ async def _fresh(session: AsyncSession, user_id: UUID) -> GrowthProfile:
         updated_at=at,
         version=1,
     )
+
+
+def checked_instant(wanted: datetime | None) -> datetime:
+    """When something happened; raises `InTheFuture`. Clocks may differ by some minutes."""
+    now = clock.now()
+    if wanted is not None and wanted > now + _CLOCKS_DIFFER:
+        raise InTheFuture
+    return now if wanted is None else min(wanted, now)
 
 
 def day_of(profile: GrowthProfile, instant: datetime | None = None) -> date:

@@ -1,5 +1,6 @@
 """Doors to the day at a glance and to The Cave."""
 
+import base64
 from typing import Annotated
 from uuid import UUID
 
@@ -9,9 +10,10 @@ from app.growth.content.shelf import prompts
 from app.growth.doors import GROWN_UP, OpenVault, answer
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import own_profile, profile_to_read
+from app.growth.sealing import device_key
 from app.growth.spaces import commands, queries
-from app.growth.spaces.schemas import CaveOut, CaveSessionOut, PromptOut, PromptsOut, TodayOut
-from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, commit_and_respond
+from app.growth.spaces.schemas import CaveOut, CaveSessionOut, DeviceKeyOut, PromptOut, PromptsOut, TodayOut
+from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, UsesTools, commit_and_respond
 
 router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
 Locale = Annotated[str, Query(max_length=20, description="Language of authored words.", examples=["fr"])]
@@ -21,6 +23,13 @@ Locale = Annotated[str, Query(max_length=20, description="Language of authored w
 async def get_today(session: Reading, vault: OpenVault, locale: Locale = "en") -> TodayOut:
     """Read your day at a glance: cards that are due, how you are, one suggestion."""
     return await queries.today(session, vault, await profile_to_read(session, vault.user_id), locale)
+
+
+@router.door("GET", "/growth/device-key", can=GrowthCan.READ_OWN, name="get_device_key", response_model=DeviceKeyOut)
+async def get_device_key(actor: SignedIn, tools: UsesTools) -> DeviceKeyOut:
+    """Read the key by which your devices lock what you wrote without a connection, until it is sent."""
+    key = base64.b64encode(device_key(tools.settings, actor.user_id))
+    return DeviceKeyOut(key=key.decode())
 
 
 @router.door("GET", "/growth/prompts", can=GrowthCan.READ_OWN, name="list_prompts", response_model=PromptsOut)

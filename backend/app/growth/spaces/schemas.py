@@ -37,6 +37,12 @@ class TodayOut(Output):
     suggestion: SuggestionOut
 
 
+class DeviceKeyOut(Output):
+    """What your devices lock private words with. A session that has ended cannot ask for it."""
+
+    key: str = Field(description="256 bits, in base64.")
+
+
 class PromptOut(Output):
     """A question to begin a page with."""
 

@@ -54,6 +54,7 @@ _HABIT = {"name": "{unique}", "weekdays": 127}
 ROWS = {
     "list_echoes": Row(SIGNED_IN),
     "get_letter": Row(SIGNED_IN),
+    "get_device_key": Row(SIGNED_IN),
     "get_samsara": Row(SIGNED_IN),
     "list_points": Row(SIGNED_IN),
     "get_growth_profile": Row(SIGNED_IN),
