@@ -15,7 +15,7 @@ declare module "vue-router" {
   }
 }
 
-const GROWTH_WORDS = ["growth", "grove", "growing"] as const;
+const GROWTH_WORDS = ["growth", "grove", "growing", "kept"] as const;
 
 /** The day, for the home of boards: the private side stays a room of its own. */
 async function day(): Promise<{ default: Component }> {

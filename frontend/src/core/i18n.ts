@@ -28,6 +28,7 @@ const english = {
   access: () => import("@/locales/access.en.json"),
   growth: () => import("@/locales/growth.en.json"),
   growing: () => import("@/locales/growing.en.json"),
+  kept: () => import("@/locales/kept.en.json"),
   notices: () => import("@/locales/notices.en.json"),
   problems: () => import("@/locales/problems.en.json"),
   profile: () => import("@/locales/profile.en.json"),

@@ -48,11 +48,23 @@ async function takeToken(response: Response): Promise<void> {
   token = ((await response.json()) as { access_token: string }).access_token;
 }
 
+/** Whom a token speaks for, as it says itself. */
+function ownerOf(jwt: string | null): string | null {
+  try {
+    const claims = jwt?.split(".")[1]?.replaceAll("-", "+").replaceAll("_", "/");
+    return (JSON.parse(atob(claims ?? "")) as { sub: string }).sub;
+  } catch {
+    return null;
+  }
+}
+
 async function refreshNow(): Promise<boolean> {
   const response = await reach("/api/v1/auth/refresh", { method: "POST" });
   if (response.ok) {
     await takeToken(response);
-    return true;
+    if (state.me === null || ownerOf(token) === state.me.id) return true;
+    forget(); // somebody else has signed in meanwhile: nothing of this page may go out in their name
+    return false;
   }
   if (response.status === 401) {
     forget();
@@ -108,8 +120,6 @@ export async function restore(): Promise<void> {
 }
 
 const LAST_ME = "grove.me";
-/** Under keys that begin so lie private words that are not saved yet; they go with the session. */
-export const DRAFTS = "grove.draft:";
 
 function enter(me: Me): void {
   state.me = me;
@@ -146,7 +156,6 @@ export async function register(account: { username: string; email: string; passw
 export async function signOut(): Promise<void> {
   await authorizedFetch("/api/v1/auth/logout", { method: "POST" }).catch(() => undefined);
   localStorage.removeItem(LAST_ME);
-  for (const key of Object.keys(localStorage).filter((it) => it.startsWith(DRAFTS))) localStorage.removeItem(key);
   channel.postMessage("out");
   forget();
 }

@@ -3,8 +3,10 @@ import { effectScope, ref, shallowRef, watch } from "vue";
 import { useI18n } from "@/core/words";
 import { api, dataOf } from "@/core/api";
 import { followOwn, onOwnEvent } from "@/core/overview";
+import { onNews, readOrKept } from "@/core/offline";
 import { session } from "@/core/session";
 import type { DailyChallenge, GrowthProfile, Pet, Today } from "@/core/types";
+import { dayOf } from "./days";
 
 const profile = shallowRef<GrowthProfile | null>(null);
 const pets = shallowRef<Pet[]>([]);
@@ -16,11 +18,11 @@ let turn = 0;
 
 async function read(mine: number): Promise<void> {
   const query = { locale };
-  const standing = dataOf(api.GET("/api/v1/growth/profile"));
+  const standing = readOrKept("profile", (signal) => dataOf(api.GET("/api/v1/growth/profile", { signal })));
   const day = Promise.all([
-    dataOf(api.GET("/api/v1/growth/vpets")),
-    dataOf(api.GET("/api/v1/growth/daily-challenge", { params: { query } })),
-    dataOf(api.GET("/api/v1/growth/today", { params: { query } })),
+    readOrKept("pets", (signal) => dataOf(api.GET("/api/v1/growth/vpets", { signal }))),
+    readOrKept(`daily:${locale}`, (signal) => dataOf(api.GET("/api/v1/growth/daily-challenge", { params: { query }, signal }))),
+    readOrKept(`today:${locale}`, (signal) => dataOf(api.GET("/api/v1/growth/today", { params: { query }, signal }))),
   ]);
   day.catch(() => undefined); // whoever has not said their age yet is refused the rest
   const known = await standing;
@@ -29,7 +31,8 @@ async function read(mine: number): Promise<void> {
   const [kept, small, due] = await day;
   if (mine !== turn) return;
   pets.value = kept.items;
-  daily.value = small;
+  // Without a connection the day may have changed since: what it holds is not known here.
+  daily.value = small.local_day >= dayOf(new Date(), known.time_zone, known.day_start_hour) ? small : null;
   today.value = due;
 }
 
@@ -49,6 +52,9 @@ async function reload(): Promise<void> {
 effectScope(true).run(() => {
   onOwnEvent(({ event }) => {
     if (event.type === "points.changed" && state.value === "ready") void reload();
+  });
+  onNews(({ kind }) => {
+    if ((kind === "mood" || kind === "daily") && state.value === "ready") void reload();
   });
   watch(
     () => session.me?.id,
