@@ -1,5 +1,6 @@
 """The first quarter of an hour on the private side."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from app.kernel import clock
 from app.kernel.clock import rfc3339
 from tests.e2e.conftest import OpenPage
 from tests.e2e.test_pages import faults
-from tests.support.world import Caller
+from tests.support.world import PASSWORD, Caller
 
 pytestmark = pytest.mark.e2e
 
@@ -28,6 +29,17 @@ async def adopt(page: Page) -> None:
     await page.get_by_label("Its name").fill("Moss")
     await page.get_by_role("button", name="Take it in").click()
     await expect(page.get_by_role("heading", name="Moss")).to_be_visible()
+
+
+async def breathe(page: Page) -> None:
+    """One exercise, from its suggestion to its end."""
+    await page.get_by_role("button", name="Begin: Five, four, three, two, one").press("Enter")
+    await page.get_by_role("button", name="Begin").press("Enter")
+    for _ in range(4):
+        await page.get_by_role("button", name="Next").press("Enter")
+    await page.get_by_role("button", name="Skip").press("Enter")
+    await page.get_by_role("button", name="Finish").press("Enter")
+    await expect(page.get_by_role("button", name="Begin: Five, four, three, two, one")).to_be_visible()
 
 
 async def test_a_pet_grows_with_the_first_things_one_does(open_page: OpenPage, ann: Caller) -> None:
@@ -68,17 +80,122 @@ async def test_who_writes_of_danger_is_shown_whom_to_call(open_page: OpenPage, a
     await expect(bare.get_by_role("link", name="3114").first).to_be_visible()
 
 
-async def test_the_help_page_is_there_without_a_network(open_page: OpenPage, ann: Caller) -> None:
-    page = await open_page(ann, "/cave")
+NAMES_ON_DEVICE = """() => new Promise((done) => {
+  indexedDB.open("grove-private").onsuccess = ({ target: { result: db } }) => {
+    const asked = db.transaction("kept").objectStore("kept").getAllKeys();
+    asked.onsuccess = () => { db.close(); done(asked.result.map((it) => it.split("|").slice(1).join("|"))); };
+  };
+})"""
+
+
+async def read_here(page: Page, *names: str) -> None:
+    """Wait until this device has kept what was read."""
+    for name in names:
+        await page.wait_for_function(
+            f"async (name) => (await ({NAMES_ON_DEVICE})()).includes('read|' + name)", arg=name
+        )
+
+
+async def feel_write_and_breathe(page: Page) -> None:
+    """From the moods of The Cave, without a connection."""
+    await page.get_by_role("radio", name="Good").press("Space")
+    await page.get_by_role("button", name="Keep it").press("Enter")
+    await expect(page.get_by_text("It will be sent when there is a connection")).to_be_visible()
+    await page.get_by_role("radio", name="Journal").press("Space")
+    await page.get_by_role("button", name="New page").press("Enter")
+    await page.get_by_role("textbox", name="Your page").fill("Rain in the tunnel")
+    await expect(page.get_by_text("Kept on this device until the network is back")).to_be_visible()
+    await page.get_by_role("radio", name="Exercises").press("Space")
+    await breathe(page)
+
+
+async def test_without_a_network_the_help_page_is_there_and_the_private_side_goes_on(
+    open_page: OpenPage, ann: Caller
+) -> None:
+    """A mood, a page, a habit and an exercise are kept over a closed tab, come once, and cannot be read meanwhile."""
+    habit = await ann.ok("POST", "/growth/habits", {"name": "Water the plants", "weekdays": 127})
+    page = await open_page(ann, "/cave?at=exercise", viewport={"width": 320, "height": 800})
     await page.evaluate("navigator.serviceWorker.ready")
-    await page.reload()
+    await page.goto("/notebook")
+    days = page.get_by_role("group", name="Water the plants: the last seven days").get_by_role("checkbox")
+    await expect(days).to_have_count(7)
+    await read_here(page, "exercises:en", "habits", "profile", "today:en")
+    await page.get_by_role("link", name="The Cave").click()
     await page.get_by_role("link", name="Get help now").click()
     await expect(page.get_by_role("heading", name="Help, now")).to_be_visible()
+
     await page.context.set_offline(True)
     await page.reload()
     await expect(page.get_by_role("heading", name="Help, now")).to_be_visible()
+    await page.goto("/cave?at=mood")
+    await feel_write_and_breathe(page)
+    await page.get_by_role("link", name="Notebook").click()
+    await days.last.press("Space")
+    await expect(page.get_by_test_id("kept")).to_contain_text("4 things are kept on this device")
+    assert await faults(page) == []
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    lies = await page.evaluate("Object.entries(localStorage).join()")
+    assert "tunnel" not in lies
+
+    await page.close()
+    page, second = [await page.context.new_page() for _ in range(2)]
     await page.goto("/cave")
-    await expect(page.get_by_role("heading", name="The Cave")).to_be_visible()
+    await expect(page.get_by_role("button", name="Rain in the tunnel")).to_contain_text("not sent yet")
+    await second.goto("/notebook")
+    await expect(second.get_by_test_id("kept")).to_be_visible()
+    await page.context.set_offline(False)
+    await expect(page.get_by_test_id("kept")).to_have_count(0)
+    await expect(second.get_by_test_id("kept")).to_have_count(0)
+    assert [it["value"] for it in (await ann.ok("GET", "/growth/moods"))["items"]] == [4]
+    assert [it["body"] for it in (await ann.ok("GET", "/growth/journal"))["items"]] == ["Rain in the tunnel"]
+    assert len((await ann.ok("GET", f"/growth/habits/{habit['id']}"))["recent"]) == 1
+    (done,) = (await ann.ok("GET", "/growth/exercise-sessions"))["items"]
+    assert done["finished_at"] is not None
+    assert await points(ann) == 40
+    assert not [it for it in await page.evaluate(NAMES_ON_DEVICE) if it.startswith("waits")]
+
+
+async def test_what_waits_is_asked_about_and_nobody_elses(open_page: OpenPage, ann: Caller, bob: Caller) -> None:
+    """Words that another device overtook stay for a decision; whoever signs in next neither reads nor sends them."""
+    entry = await ann.ok("POST", "/growth/journal", {"title": "Walk", "body": "One"})
+    page = await open_page(ann, "/cave")
+    await page.get_by_role("button", name="Walk").press("Enter")
+    await ann.ok("PATCH", f"/growth/journal/{entry['id']}", {"body": "From the phone"})
+    await page.get_by_role("textbox", name="Your page").fill("From here")
+    refused = page.get_by_role("article", name="Walk")
+    await expect(refused).to_contain_text("changed on another device")
+    assert await faults(page) == []
+
+    await page.get_by_role("button", name="Account").click()
+    await page.get_by_role("menuitem", name="Sign out").click()
+    asks = page.get_by_role("dialog", name="Something has not been sent")
+    await expect(asks).to_contain_text("1 thing")
+    assert await faults(page) == []
+    await asks.get_by_role("button", name="Stay").press("Enter")
+    await page.context.clear_cookies()
+    await page.evaluate("new BroadcastChannel('grove-session').postMessage('out')")
+    await expect(page).to_have_url(re.compile("/sign-in"))
+    form = {"username": bob.user["username"], "password": PASSWORD}
+    assert (await page.context.request.post("/api/v1/auth/login", form=form)).ok
+    await page.goto("/cave")
+    dialog = page.get_by_role("dialog", name="Something of somebody else waits here")
+    await expect(dialog).to_contain_text("1 private thing")
+    await expect(page.get_by_text("No pages yet.")).to_be_attached()
+    assert await faults(page) == []
+    await dialog.get_by_role("button", name="Leave it there").press("Enter")
+    await expect(page.get_by_text("No pages yet.")).to_be_visible()
+    await expect(page.get_by_text("From here")).to_have_count(0)
+
+    form = {"username": ann.user["username"], "password": PASSWORD}
+    assert (await page.context.request.post("/api/v1/auth/login", form=form)).ok
+    await page.goto("/cave")
+    await refused.get_by_role("button", name="Keep as a new page").press("Enter")
+    await expect(refused).to_have_count(0)
+    await expect(page.get_by_role("button", name="Walk")).to_have_count(2)
+    await expect(page.get_by_text("not sent yet")).to_have_count(0)
+    await expect(page.get_by_role("button", name="Walk")).to_have_count(2)
+    assert {it["body"] for it in (await ann.ok("GET", "/growth/journal"))["items"]} == {"From the phone", "From here"}
+    assert (await bob.ok("GET", "/growth/journal"))["items"] == []
 
 
 async def read_letters(page: Page, ann: Caller) -> None:

@@ -4,11 +4,11 @@ import asyncio
 import zipfile
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from tests.e2e.conftest import OpenPage
 from tests.e2e.test_board import card, live
-from tests.e2e.test_growth import adopt, points
+from tests.e2e.test_growth import adopt, breathe, points
 from tests.support.processes import Processes
 from tests.support.world import BoardBuilder, Caller
 
@@ -78,17 +78,6 @@ async def test_a_habit_is_taken_up_ticked_and_put_away(open_page: OpenPage, ann:
     await dialog.get_by_role("button", name="Put away").press("Enter")
     await page.get_by_role("button", name="Bring back: Water the plants").press("Enter")
     await expect(days).to_have_count(7)
-
-
-async def breathe(page: Page) -> None:
-    """One exercise, from its suggestion to its end."""
-    await page.get_by_role("button", name="Begin: Five, four, three, two, one").press("Enter")
-    await page.get_by_role("button", name="Begin").press("Enter")
-    for _ in range(4):
-        await page.get_by_role("button", name="Next").press("Enter")
-    await page.get_by_role("button", name="Skip").press("Enter")
-    await page.get_by_role("button", name="Finish").press("Enter")
-    await expect(page.get_by_role("button", name="Begin: Five, four, three, two, one")).to_be_visible()
 
 
 async def test_the_first_quarter_of_an_hour(

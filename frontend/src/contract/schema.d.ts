@@ -2261,8 +2261,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Mark today's challenge as done
-         * @description Mark today's challenge as done.
+         * Mark today's challenge as done, or that of a `day` before, and read today's
+         * @description Mark today's challenge as done, or that of a `day` before, and read today's.
          */
         post: operations["complete_daily_challenge"];
         delete?: never;
@@ -2285,6 +2285,26 @@ export interface paths {
          * @description Draw another challenge for today, once.
          */
         post: operations["swap_daily_challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/growth/device-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the key by which your devices lock what you wrote without a connection, until it is sent
+         * @description Read the key by which your devices lock what you wrote without a connection, until it is sent.
+         */
+        get: operations["get_device_key"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5916,6 +5936,17 @@ export interface components {
             keys: components["schemas"]["DeviceKeys"];
         };
         /**
+         * DeviceKeyOut
+         * @description What your devices lock private words with. A session that has ended cannot ask for it.
+         */
+        DeviceKeyOut: {
+            /**
+             * Key
+             * @description 256 bits, in base64.
+             */
+            key: string;
+        };
+        /**
          * DeviceKeys
          * @description The keys of a browser's subscription, as `PushSubscription.toJSON()` gives them.
          */
@@ -8024,6 +8055,11 @@ export interface components {
              * @description A card that it became, or came from.
              */
             card_id?: string | null;
+            /**
+             * Occurred At
+             * @description When you wrote it; without it, now.
+             */
+            occurred_at?: string | null;
         };
         /**
          * NoteOut
@@ -9343,6 +9379,11 @@ export interface components {
              * @example 7
              */
             before?: number | null;
+            /**
+             * Occurred At
+             * @description When you began; without it, now.
+             */
+            occurred_at?: string | null;
         };
         /**
          * SessionOut
@@ -9384,6 +9425,11 @@ export interface components {
              * @default false
              */
             finished?: boolean;
+            /**
+             * Occurred At
+             * @description When you finished; without it, now.
+             */
+            occurred_at?: string | null;
         };
         /**
          * SharedPetOut
@@ -36270,6 +36316,7 @@ export interface operations {
             query?: {
                 /** @description Language of authored words. */
                 locale?: string;
+                day?: string | null;
             };
             header?: {
                 /**
@@ -36576,6 +36623,111 @@ export interface operations {
                      *           "code": "string_too_short"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A dependency is gone for the moment (`unavailable`); see `Retry-After`. Nothing was written. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 503,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_device_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceKeyOut"];
+                };
+            };
+            /** @description No valid access token (`not_authenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 401,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 403,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here that you can see (`not_found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/docs/problems#not_found",
+                     *       "title": "Order seeds for spring",
+                     *       "status": 404,
+                     *       "detail": "text",
+                     *       "code": "not_found",
+                     *       "request_id": "text",
+                     *       "errors": null
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -37075,7 +37227,8 @@ export interface operations {
                  *       "before": 1,
                  *       "after": 1,
                  *       "reflection": "text",
-                 *       "finished": true
+                 *       "finished": true,
+                 *       "occurred_at": "2027-03-14T09:26:53.589793Z"
                  *     }
                  */
                 "application/json": components["schemas"]["SessionPatch"];
@@ -37469,7 +37622,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "before": 7
+                 *       "before": 7,
+                 *       "occurred_at": "2027-03-14T09:26:53.589793Z"
                  *     }
                  */
                 "application/json": components["schemas"]["SessionIn"];
@@ -41485,7 +41639,8 @@ export interface operations {
                  *       "title": "Ideas for the shed",
                  *       "content": "text",
                  *       "project_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
-                 *       "card_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10"
+                 *       "card_id": "0199b7f0-6d2a-7c31-9f52-5b9c1d8e7a10",
+                 *       "occurred_at": "2027-03-14T09:26:53.589793Z"
                  *     }
                  */
                 "application/json": components["schemas"]["NoteIn"];

@@ -187,6 +187,7 @@ describe("what waits on a device", () => {
     fc.record({ what: fc.constant("write" as const), tab: fc.nat(1), page: fc.nat(1) }),
     fc.record({ what: fc.constant("mood" as const), tab: fc.nat(1), page: fc.nat(1) }),
     fc.record({ what: fc.constant("drain" as const), tab: fc.nat(1), page: fc.nat(1) }),
+    fc.record({ what: fc.constant("rest" as const), tab: fc.nat(1), page: fc.nat(1) }),
     fc.record({ what: fc.constant("close" as const), tab: fc.nat(1), page: fc.nat(1) }),
     fc.record({ what: fc.constant("forget" as const), tab: fc.nat(1), page: fc.nat(1) }),
   );
@@ -216,6 +217,7 @@ describe("what waits on a device", () => {
               moods += 1;
               await at.outbox.keep(mood(`m${n}`));
             } else if (what === "drain") work.push(at.outbox.drain());
+            else if (what === "rest") await Promise.all([...work, at.outbox.drain()]);
             else if (what === "close") {
               tabs[which] = new Tab(made, own, locks);
               tabs.forEach((it, k) => (it.others = [tabs[1 - k] as Tab]));
