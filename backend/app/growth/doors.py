@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Query
 
 from app.growth.errors import AgeNotConfirmed
 from app.growth.profile.queries import asked_age, profile_to_read
@@ -42,6 +42,7 @@ GROWN_UP = [Depends(of_age)]
 OwnVault = Annotated[Vault, Depends(own_vault)]
 OpenVault = Annotated[Vault, Depends(open_vault)]
 FreshVault = Annotated[Vault, Depends(fresh_vault)]
+Locale = Annotated[str, Query(max_length=20, description="Language of authored words.", examples=["fr"])]
 
 
 def answer(it: Output, *, version: int | None = None, location: str | None = None) -> Answer:

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.growth.habits.rules import is_wanted, kept, monday_of, weeks_in_a_row
+from app.growth.habits.rules import is_wanted, kept, weeks_in_a_row
+from app.growth.profile.rules import monday_of
 from tests.support.world import Caller
 
 DAILY = {"name": "Water the plants", "weekdays": 127}

@@ -13,8 +13,8 @@ from app.growth.content.letter import PieceKind, letter_words
 from app.growth.content.shelf import exercises, prompts
 from app.growth.letters import queries
 from app.growth.letters.quoting import is_calm, quotable
-from app.growth.letters.rules import Eased, Letter, Said, last_whole_week, letter_of, monday_of
-from app.growth.profile.rules import start_of_day
+from app.growth.letters.rules import Eased, Letter, Said, last_whole_week, letter_of
+from app.growth.profile.rules import monday_of, start_of_day
 from app.growth.safety.screening import screen
 from app.kernel import clock
 from app.kernel.clock import rfc3339

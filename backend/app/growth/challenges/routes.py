@@ -1,9 +1,8 @@
 """Doors to challenges, turns and the small challenge of the day."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import Query, Response
+from fastapi import Response
 
 from app.growth.challenges import commands, daily, queries, turns
 from app.growth.challenges.models import Challenge
@@ -22,7 +21,7 @@ from app.growth.challenges.schemas import (
     TurnOut,
 )
 from app.growth.content.shelf import Area
-from app.growth.doors import GROWN_UP, OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, Locale, OpenVault, OwnVault, answer
 from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import own_profile, profile_to_read
@@ -36,7 +35,6 @@ from app.kernel.schemas import DayIn
 from app.kernel.uow import Uow
 
 router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
-Locale = Annotated[str, Query(max_length=20, description="Language of authored words.", examples=["fr"])]
 _ONE = "/growth/challenges/{challenge_id}"
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Query, Response
 
 from app.growth.content.shelf import Kind
-from app.growth.doors import GROWN_UP, FreshVault, OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, FreshVault, Locale, OpenVault, OwnVault, answer
 from app.growth.exercises import commands, queries
 from app.growth.exercises.models import ExerciseSession
 from app.growth.exercises.schemas import ExerciseSessionOut, SessionIn, SessionPatch, ShelfOut
@@ -27,7 +27,7 @@ async def list_exercises(
     session: FreshReading,
     vault: FreshVault,
     tools: UsesTools,
-    locale: Annotated[str, Query(max_length=20, description="Language of authored words.")] = "en",
+    locale: Locale = "en",
     kind: Kind | None = None,
 ) -> ShelfOut:
     """Read the shelf of exercises, with what each did for you so far."""

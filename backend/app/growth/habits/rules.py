@@ -4,6 +4,8 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
+from app.growth.profile.rules import monday_of
+
 MOST_HABITS = 50
 LOOK_BACK_DAYS = 28
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
@@ -12,11 +14,6 @@ _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 def is_wanted(weekdays: int, day: date) -> bool:
     """Whether a mask of weekdays (Monday is 1, Sunday 64) has this day in it."""
     return bool(weekdays >> day.weekday() & 1)
-
-
-def monday_of(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def weeks_in_a_row(

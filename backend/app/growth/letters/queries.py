@@ -15,14 +15,14 @@ from app.growth.content.letter import PieceKind, letter_words
 from app.growth.content.shelf import exercises, prompts
 from app.growth.exercises.models import ExerciseSession
 from app.growth.journal.models import JournalEntry
-from app.growth.letters.rules import Eased, Letter, Said, last_whole_week, letter_of, monday_of
+from app.growth.letters.rules import Eased, Letter, Said, last_whole_week, letter_of
 from app.growth.letters.schemas import LetterOut, LetterPieceOut
 from app.growth.moods.models import MoodEntry
 from app.growth.moods.rules import LOW
 from app.growth.notes.models import Note
 from app.growth.profile.models import GrowthProfile
 from app.growth.profile.queries import day_of
-from app.growth.profile.rules import start_of_day
+from app.growth.profile.rules import monday_of, start_of_day
 from app.growth.sealing import Vault
 
 _GOOD = 4

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import Query
 
-from app.growth.doors import GROWN_UP, FreshVault
+from app.growth.doors import GROWN_UP, FreshVault, Locale
 from app.growth.letters import queries
 from app.growth.letters.schemas import LetterOut
 from app.growth.policy import GrowthCan
@@ -22,7 +22,7 @@ async def get_letter(
     day: Annotated[
         date | None, Query(description="A day of the week to read of; without it, the last whole one.")
     ] = None,
-    locale: Annotated[str, Query(max_length=20, description="Language of authored words.")] = "en",
+    locale: Locale = "en",
 ) -> LetterOut:
     """Read the letter of a week: your own words, put together; nothing where you want no old pages to come back."""
     profile = await profile_to_read(session, vault.user_id)

@@ -11,6 +11,7 @@ from uuid import UUID
 from app.growth.content.letter import LetterWords, PieceKind
 from app.growth.content.shelf import Words
 from app.growth.letters.quoting import LONGEST_READ, is_bright, is_calm, quotable
+from app.growth.profile.rules import monday_of
 from app.growth.safety.levels import Level, Seen
 from app.growth.safety.screening import screen
 
@@ -85,11 +86,6 @@ class _Chosen:
     day: date
     quote: str | None
     blanks: dict[str, Words | str]
-
-
-def monday_of(day: date) -> date:
-    """The first day of the week that a day belongs to."""
-    return day - timedelta(days=day.weekday())
 
 
 def last_whole_week(today: date) -> date:

@@ -15,6 +15,11 @@ def day_key(instant: datetime, zone: str, day_start_hour: int) -> date:
     return (wall - timedelta(hours=day_start_hour)).date()
 
 
+def monday_of(day: date) -> date:
+    """The first day of the week that a day belongs to."""
+    return day - timedelta(days=day.weekday())
+
+
 def start_of_day(day: date, zone: str, day_start_hour: int) -> datetime:
     """The instant at which a day begins in a zone, in UTC; where the clock skips that hour, the next one."""
     return datetime.combine(day, time(day_start_hour), ZoneInfo(zone)).astimezone(UTC)

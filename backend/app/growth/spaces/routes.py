@@ -1,13 +1,12 @@
 """Doors to the day at a glance and to The Cave."""
 
 import base64
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import Query, Response
+from fastapi import Response
 
 from app.growth.content.shelf import prompts
-from app.growth.doors import GROWN_UP, OpenVault, answer
+from app.growth.doors import GROWN_UP, Locale, OpenVault, answer
 from app.growth.policy import GrowthCan
 from app.growth.profile.queries import own_profile, profile_to_read
 from app.growth.sealing import device_key
@@ -16,7 +15,6 @@ from app.growth.spaces.schemas import CaveOut, CaveSessionOut, DeviceKeyOut, Pro
 from app.kernel.http.doors import GuardedRouter, Reading, SignedIn, Tx, UsesTools, commit_and_respond
 
 router = GuardedRouter(tags=["growth"], dependencies=GROWN_UP)
-Locale = Annotated[str, Query(max_length=20, description="Language of authored words.", examples=["fr"])]
 
 
 @router.door("GET", "/growth/today", can=GrowthCan.READ_OWN, name="get_today", response_model=TodayOut)

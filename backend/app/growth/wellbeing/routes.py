@@ -1,11 +1,10 @@
 """Doors to the five questions."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import Query, Response
+from fastapi import Response
 
-from app.growth.doors import GROWN_UP, FreshVault, OpenVault, OwnVault, answer
+from app.growth.doors import GROWN_UP, FreshVault, Locale, OpenVault, OwnVault, answer
 from app.growth.own import own_row
 from app.growth.policy import GrowthCan
 from app.growth.wellbeing import commands, queries
@@ -28,9 +27,7 @@ _ONE = "/growth/wellbeing/{check_id}"
     name="get_wellbeing_questions",
     response_model=WellbeingQuestionsOut,
 )
-async def get_wellbeing_questions(
-    tools: UsesTools, locale: Annotated[str, Query(max_length=20, description="Language of authored words.")] = "en"
-) -> WellbeingQuestionsOut:
+async def get_wellbeing_questions(tools: UsesTools, locale: Locale = "en") -> WellbeingQuestionsOut:
     """Read the five questions of the WHO-5; not there where this Grove does not offer them."""
     if not tools.settings.growth_who5:
         raise NotFound
