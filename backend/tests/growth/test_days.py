@@ -7,6 +7,8 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import text
 
+from app.growth.journal import queries as journal
+from app.growth.notes import queries as notes
 from app.kernel import clock
 from app.kernel.clock import rfc3339
 from app.kernel.tools import Tools
@@ -372,3 +374,28 @@ async def test_points_are_told_on_the_own_topic_without_anything_private(ann: Ca
 
     entry = (await ann.ok("GET", "/growth/points"))["items"][0]
     assert (entry["vpet_id"], entry["source_id"], entry["points"]) == (pet["id"], answer["id"], 5)
+
+
+async def test_looking_for_words_finds_each_page_once_however_few_are_looked_at(
+    ann: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Page by page, over the seams of what is opened together; a cursor goes on where it stood."""
+    monkeypatch.setattr(journal, "_LOOKED_AT_ONCE", 2)
+    monkeypatch.setattr(notes, "_LOOKED_AT_ONCE", 2)
+    for n in range(7):
+        word = "rain" if n % 3 else "sun"
+        await ann.ok(
+            "POST", "/growth/journal", {"body": f"{word} {n}", "occurred_at": f"2024-05-0{n // 2 + 1}T12:00:00Z"}
+        )
+        await ann.ok("POST", "/growth/notes", {"title": f"{word} {n}"})
+
+    for kind, field in (("journal", "body"), ("notes", "title")):
+        for q, expected in (("", 7), ("rain", 4), ("SUN", 3), ("snow", 0)):
+            found, cursor = [], ""
+            while True:
+                page = await ann.ok("GET", f"/growth/{kind}?limit=2&q={q}{cursor}")
+                found += [it[field] for it in page["items"]]
+                if page["next_cursor"] is None:
+                    break
+                cursor = f"&cursor={page['next_cursor']}"
+            assert len(found) == len(set(found)) == expected, (kind, q, found)

@@ -1,19 +1,20 @@
 """Reading the journal. Searching opens and looks: there is no index of private words."""
 
-from collections.abc import AsyncIterator, Sequence
-from datetime import date, datetime
-from uuid import UUID
+import asyncio
+from collections.abc import Sequence
+from datetime import date
 
-from sqlalchemy import Select, extract, or_, select, tuple_
+from sqlalchemy import extract, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.journal.models import JournalEntry
 from app.growth.journal.schemas import JournalFilter, JournalOut
 from app.growth.moods.queries import low_days
 from app.growth.sealing import Vault
-from app.kernel.paging import cut, decode_cursor
+from app.kernel.keyset import walked
+from app.kernel.paging import cut
 
-_AT_ONCE = 500
+_LOOKED_AT_ONCE = 500
 _MOST_ECHOES = 5
 _MOST_LOOKED_AT = 50
 
@@ -33,28 +34,9 @@ def _fits(entry: JournalOut, words: str | None, tag: str | None) -> bool:
     return all(word in text for word in words.casefold().split())
 
 
-def _latest(user_id: UUID) -> Select[JournalEntry]:
-    return (
-        select(JournalEntry)
-        .where(JournalEntry.user_id == user_id)
-        .order_by(JournalEntry.occurred_at.desc(), JournalEntry.id.desc())
-    )
-
-
-async def _walk(
-    session: AsyncSession, query: Select[JournalEntry], after: tuple[datetime, UUID] | None
-) -> AsyncIterator[JournalEntry]:
-    """All entries of a query from a place on, some hundred at a time."""
-    while True:
-        step = query
-        if after is not None:
-            step = step.where(tuple_(JournalEntry.occurred_at, JournalEntry.id) < after)
-        rows = (await session.scalars(step.limit(_AT_ONCE))).all()
-        for row in rows:
-            yield row
-        if len(rows) < _AT_ONCE:
-            return
-        after = (rows[-1].occurred_at, rows[-1].id)
+def _fitting(rows: Sequence[JournalEntry], vault: Vault, wanted: JournalFilter) -> list[JournalOut]:
+    opened = (journal_out(row, vault) for row in rows)
+    return [entry for entry in opened if _fits(entry, wanted.q, wanted.tag)]
 
 
 async def journal_of(
@@ -66,20 +48,20 @@ async def journal_of(
     cursor: str | None,
 ) -> tuple[Sequence[JournalOut], str | None]:
     """A person's entries that fit, the latest first. Raises `InvalidCursor`."""
-    query = _latest(vault.user_id)
+    query = select(JournalEntry).where(JournalEntry.user_id == vault.user_id)
     if wanted.since is not None:
         query = query.where(JournalEntry.local_day >= wanted.since)
     if wanted.until is not None:
         query = query.where(JournalEntry.local_day <= wanted.until)
-    after = decode_cursor(cursor, datetime.fromisoformat, UUID)
+    at, id_ = JournalEntry.occurred_at, JournalEntry.id
+    at_once = _LOOKED_AT_ONCE if wanted.q or wanted.tag else limit + 1
     found: list[JournalOut] = []
-    async for row in _walk(session, query, after):  # type: ignore[arg-type]
-        entry = journal_out(row, vault)
-        if _fits(entry, wanted.q, wanted.tag):
-            found.append(entry)
+    async for rows in walked(session, query, at, id_, at_once=at_once, cursor=cursor):
+        # In a thread: some hundred long pages take a while to open and to look through.
+        found += await asyncio.to_thread(_fitting, rows, vault, wanted)
         if len(found) > limit:
             break
-    return cut(found, limit, lambda entry: (entry.occurred_at.isoformat(), entry.id))
+    return cut(found[: limit + 1], limit, lambda entry: (entry.occurred_at.isoformat(), entry.id))
 
 
 async def echoes_of(session: AsyncSession, vault: Vault, today: date) -> Sequence[JournalOut]:
@@ -90,11 +72,13 @@ async def echoes_of(session: AsyncSession, vault: Vault, today: date) -> Sequenc
     same_day = extract("day", JournalEntry.local_day) == today.day
     same_month = extract("month", JournalEntry.local_day) == today.month
     last_month = (today.year * 12 + today.month - 2) % 12 + 1
-    query = _latest(vault.user_id).where(
+    query = select(JournalEntry).where(
+        JournalEntry.user_id == vault.user_id,
         same_day,
         or_(same_month, extract("month", JournalEntry.local_day) == last_month),
         JournalEntry.local_day < today,
     )
-    rows = (await session.scalars(query.limit(_MOST_LOOKED_AT))).all()
+    latest = query.order_by(JournalEntry.occurred_at.desc(), JournalEntry.id.desc()).limit(_MOST_LOOKED_AT)
+    rows = (await session.scalars(latest)).all()
     low = await low_days(session, vault, {row.local_day for row in rows})
     return [journal_out(row, vault) for row in rows if row.local_day not in low][:_MOST_ECHOES]

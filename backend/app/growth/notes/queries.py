@@ -1,18 +1,19 @@
 """Reading notes and projects."""
 
+import asyncio
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.growth.notes.models import Note, Project
 from app.growth.notes.schemas import NoteOut, ProjectOut, ProjectStatus
 from app.growth.sealing import Vault
+from app.kernel.keyset import walked
 from app.kernel.paging import cut, decode_cursor
 
-_AT_ONCE = 500
+_LOOKED_AT_ONCE = 500
 
 
 def note_out(note: Note, vault: Vault) -> NoteOut:
@@ -31,21 +32,23 @@ async def notes_of(
     session: AsyncSession, vault: Vault, *, q: str | None, project_id: UUID | None, limit: int, cursor: str | None
 ) -> tuple[Sequence[NoteOut], str | None]:
     """A person's notes that fit, the last changed first. Raises `InvalidCursor`."""
-    query = select(Note).where(Note.user_id == vault.user_id).order_by(Note.updated_at.desc(), Note.id.desc())
+    query = select(Note).where(Note.user_id == vault.user_id)
     if project_id is not None:
         query = query.where(Note.project_id == project_id)
-    after = decode_cursor(cursor, datetime.fromisoformat, UUID)
     words = (q or "").casefold().split()
     found: list[NoteOut] = []
-    while len(found) <= limit:
-        step = query if after is None else query.where(tuple_(Note.updated_at, Note.id) < after)
-        rows = (await session.scalars(step.limit(_AT_ONCE))).all()
-        opened = [note_out(row, vault) for row in rows]
-        found += [note for note in opened if all(word in f"{note.title}\n{note.content}".casefold() for word in words)]
-        if len(rows) < _AT_ONCE:
+    at_once = _LOOKED_AT_ONCE if words else limit + 1
+    async for rows in walked(session, query, Note.updated_at, Note.id, at_once=at_once, cursor=cursor):
+        # In a thread: some hundred long notes take a while to open and to look through.
+        found += await asyncio.to_thread(_fitting, rows, vault, words)
+        if len(found) > limit:
             break
-        after = (rows[-1].updated_at, rows[-1].id)
     return cut(found[: limit + 1], limit, lambda note: (note.updated_at.isoformat(), note.id))
+
+
+def _fitting(rows: Sequence[Note], vault: Vault, words: Sequence[str]) -> list[NoteOut]:
+    opened = (note_out(row, vault) for row in rows)
+    return [note for note in opened if all(word in f"{note.title}\n{note.content}".casefold() for word in words)]
 
 
 async def projects_of(
