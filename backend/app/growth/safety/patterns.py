@@ -75,8 +75,12 @@ class Rule:
         return any(not step.is_not and not _DENIALS.isdisjoint(step.words) for step in self.steps)
 
 
-# Rows by the word that they begin with, and by the rarest of what else has to be there.
-Index = dict[str, dict[frozenset[str] | None, list[Rule]]]
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Rows by their first word and by the rarest of what else has to be there; and what each word is needed for."""
+
+    rules: dict[str, dict[frozenset[str] | None, list[Rule]]]
+    needed: dict[str, set[frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,34 +173,26 @@ def _by_first(rules: Sequence[Rule]) -> Index:
             raise ValueError(f"{rule.name}: a row begins with plain words")
         for word in first.words:
             index[word][rule.needs[0] if rule.needs else None].append(rule)
-    return {word: dict(rules) for word, rules in index.items()}
+    needed: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for need in {it for rule in rules for it in rule.needs}:
+        for word in need:
+            needed[word].add(need)
+    return Index({word: dict(rules) for word, rules in index.items()}, dict(needed))
 
 
 def _found(index: Index, words: Sequence[str]) -> Iterator[Found]:
-    is_there = _Presence(words)
+    is_there = set().union(*(index.needed[word] for word in set(words) if word in index.needed))
     possible: dict[str, list[Rule]] = {}
     for start, word in enumerate(words):
-        if word not in index:
+        if word not in index.rules:
             continue
         if word not in possible:
-            some = (rules for need, rules in index[word].items() if need is None or is_there[need])
-            possible[word] = [rule for rules in some for rule in rules if all(is_there[it] for it in rule.needs[1:])]
+            some = (rules for need, rules in index.rules[word].items() if need is None or need in is_there)
+            possible[word] = [rule for rules in some for rule in rules if is_there.issuperset(rule.needs)]
         for rule in possible[word]:
             span = _around(rule.steps, words, start) if rule.in_any_order else _onward(rule.steps, words, start)
             if span is not None:
                 yield Found(rule, *span, at=start)
-
-
-class _Presence(dict[frozenset[str], bool]):
-    """Whether a set has a word in a text, asked once for each: most rules are out of the question at once."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        super().__init__()
-        self._present = frozenset(words)
-
-    def __missing__(self, need: frozenset[str]) -> bool:
-        found = self[need] = not need.isdisjoint(self._present)
-        return found
 
 
 def _onward(steps: tuple[_Step, ...], words: Sequence[str], start: int) -> tuple[int, int] | None:

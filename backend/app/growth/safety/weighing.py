@@ -2,15 +2,16 @@
 
 The rows of `concepts*.yaml` know turns of phrase; this knows which words and concepts keep which company, and so finds
 what nobody wrote a row for. Its weights are learned from the phrases in `tests/growth/safety/phrases` by
-`python -m tools.weigh` (logistic regression), and lie in `content/weights.json`, one number for each pair: what speaks
-for danger, and what for danger at this hour.
+`python -m tools.weigh` (logistic regression), and lie in `content/weights.json`, two numbers for each pair: what
+speaks for danger, and what for danger at this hour.
 """
 
 import json
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,22 +20,36 @@ import yaml
 from app.growth.safety.normal import single
 from app.growth.safety.patterns import LOADER, book
 from app.growth.safety.sounds import authored
-from app.growth.safety.words import words_of
-from app.growth.safety.words_es import is_spanish, spanish_words_of, speaks_english
-from app.growth.safety.words_fr import french_words_of, is_french
 from app.kernel.tongues import Tongue
 
 SUBJECTS = Path(__file__).parents[1] / "content" / "subjects.yaml"
 # French is learned with English; Spanish has its own, for its words are compared in another form.
 WEIGHTS = Path(__file__).parents[1] / "content" / "weights.json"
 WEIGHTS_ES = WEIGHTS.with_name("weights_es.json")
-_NEAR = 2
 _LONGEST = 40
-_BIAS = ""
+_BIAS = 0
+# How a word is written that stands not next to another, but after the next.
+APART = ".."
 # What English words end in, as they are written here: with doubled letters single.
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "er", "ment", "nes")
 _SHORTEST_STEM = 3
-Learned = Mapping[str, tuple[float | None, float | None]]
+
+
+class _Unit(NamedTuple):
+    """A word or concept: where the weights lie of it alone, with the next one, and with the one after that."""
+
+    alone: int | None
+    beside: Mapping[str, int]
+    near: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """All that was learned in a language; nought where nothing was."""
+
+    units: Mapping[str, _Unit]
+    danger: Sequence[float]
+    haste: Sequence[float]
 
 
 class Weight(NamedTuple):
@@ -45,30 +60,26 @@ class Weight(NamedTuple):
     tongue: Tongue
 
 
-def weigh(sentence: str) -> Weight:
-    """The weight of a normal sentence. A long one is weighed in parts that overlap, by the gravest of them."""
-    tongue, words = told_in(sentence)
+def weigh(tongue: Tongue, words: Sequence[str]) -> Weight:
+    """The weight of the words of a sentence. A long one is weighed in parts that overlap, by the gravest of them."""
+    learned = weights(tongue)
     starts = range(0, max(1, len(words) - _LONGEST // 2), _LONGEST // 2)
-    weighed = [_sum(weights(tongue), features(words[start : start + _LONGEST], tongue)) for start in starts]
-    return Weight(max(danger for danger, _ in weighed), max(haste for _, haste in weighed), tongue)
+    found = [_places(learned, _units(words[start : start + _LONGEST], tongue)) for start in starts]
+    danger, haste = (max(_sum(kind, places) for places in found) for kind in (learned.danger, learned.haste))
+    return Weight(danger, haste, tongue)
 
 
-def told_in(sentence: str) -> tuple[Tongue, list[str]]:
-    """The language of a sentence and its words."""
-    spanish = spanish_words_of(sentence)
-    if is_spanish(spanish) and not speaks_english(sentence):
-        return "es", spanish
-    french = french_words_of(sentence)
-    return ("fr", french) if is_french(french) else ("en", words_of(sentence))
+def features(words: Sequence[str], tongue: Tongue) -> set[tuple[str, ...]]:
+    """What is learned of a sentence: words, concepts, and which of them stand near each other in which order."""
+    return set(_pairs(_units(words, tongue)))
 
 
-def features(words: Sequence[str], tongue: Tongue) -> set[str]:
-    """What is weighed of a sentence: words, concepts, and which of them stand near each other in which order."""
+def _units(words: Sequence[str], tongue: Tongue) -> list[tuple[str, ...]]:
     meant = _meanings(tongue)
-    units = [("^",), *((_stem(word, tongue), *meant.get(word, ())) for word in words), ("$",)]
-    return set(_pairs(units))
+    return [("^",), *((_stem(word, tongue), *meant.get(word, ())) for word in words), ("$",)]
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str, tongue: Tongue) -> str:
     """An English word without its ending: who was never heard to say "waking" was heard to say "wake"."""
     if tongue != "en":
@@ -79,37 +90,51 @@ def _stem(word: str, tongue: Tongue) -> str:
     return word.removesuffix("e") if len(word) > _SHORTEST_STEM else word
 
 
-def _pairs(units: Sequence[Sequence[str]]) -> Iterator[str]:
+def _pairs(units: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
     for place, here in enumerate(units):
-        yield from here
-        for distance, there in enumerate(units[place + 1 : place + 1 + _NEAR], start=1):
-            apart = " " if distance == 1 else ".."
-            yield from (f"{one}{apart}{other}" for one in here for other in there)
+        yield from ((one,) for one in here)
+        for apart, there in zip(("", APART), units[place + 1 : place + 3], strict=False):
+            yield from ((one, f"{apart}{other}") for one in here for other in there)
 
 
-def _sum(learned: Learned, found: set[str]) -> tuple[float, float]:
-    danger, haste = [], []
-    for it in found & learned.keys():
-        for_danger, for_haste = learned[it]
-        if for_danger is not None:
-            danger.append(for_danger)
-        if for_haste is not None:
-            haste.append(for_haste)
-    bias = learned[_BIAS]
-    return _shared(bias[0], danger), _shared(bias[1], haste)
+def _places(learned: Learned, units: Sequence[Sequence[str]]) -> set[int]:
+    """Where the weights lie of what stands in a sentence: the same as `features`, but for what nothing is known of."""
+    found: set[int] = set()
+    following = [*units[1:], (), ()]
+    for here, beside, near in zip(units, following, following[1:], strict=False):
+        for one in here:
+            unit = learned.units.get(one)
+            if unit is None:
+                continue
+            if unit.alone is not None:
+                found.add(unit.alone)
+            found.update([unit.beside[it] for it in beside if it in unit.beside])
+            found.update([unit.near[it] for it in near if it in unit.near])
+    return found
 
 
-def _shared(bias: float | None, known: Sequence[float]) -> float:
-    return (bias or 0) + math.fsum(known) / math.sqrt(len(known) + 1)
+def _sum(learned: Sequence[float], places: set[int]) -> float:
+    known = [learned[it] for it in places if learned[it]]
+    return learned[_BIAS] + math.fsum(known) / math.sqrt(len(known) + 1)
 
 
 @cache
 def weights(tongue: Tongue = "en") -> Learned:
-    """What was learned of each pair for danger and for haste, read once; None where nothing was."""
+    """What was learned in a language, read once."""
     kept = WEIGHTS_ES if tongue == "es" else WEIGHTS
     read = json.loads(kept.read_text(encoding="utf-8"))["weights"]
-    danger, haste = read["danger"], read["haste"]
-    return {it: (danger.get(it), haste.get(it)) for it in danger.keys() | haste.keys()}
+    danger, haste = [read[""][""][0]], [read[""][""][1]]
+    units = {}
+    for one, pairs in read.items():
+        at = {}
+        for other, pair in pairs.items():
+            at[other] = len(danger)
+            danger.append(pair[0])
+            haste.append(pair[1])
+        beside = {other: place for other, place in at.items() if other and not other.startswith(APART)}
+        near = {other.removeprefix(APART): place for other, place in at.items() if other.startswith(APART)}
+        units[one] = _Unit(at.get(""), beside, near)
+    return Learned(units, danger, haste)
 
 
 @cache

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from app.growth.safety.normal import normal
 from app.growth.safety.patterns import book
 from app.growth.safety.screening import Level, screen
-from app.growth.safety.weighing import WEIGHTS, WEIGHTS_ES, told_in
+from app.growth.safety.weighing import WEIGHTS, WEIGHTS_ES
+from app.growth.safety.wording import Wording
 from tools.weigh import digest
 
 PHRASES = Path(__file__).parent / "phrases"
@@ -33,6 +34,8 @@ SPANISH, OBLIQUE = "spanish, held out", "spanish, held out, oblique"
 OTHER_HAND = "held out, by another hand"
 # As that, by two more.
 LATER_HANDS = "held out, by later hands"
+# The newest: written by the hand of the rules, before it looked at what was missed; nothing was chosen with it in view.
+NEWEST = "held out, newest"
 _HELD_OUT_IN = {
     HELD_OUT: "fresh",
     UNHEARD: "unheard",
@@ -40,6 +43,7 @@ _HELD_OUT_IN = {
     OBLIQUE: "es_oblique",
     OTHER_HAND: "other_hand",
     LATER_HANDS: "later_hands",
+    NEWEST: "newest",
 }
 
 
@@ -71,10 +75,13 @@ RECALL = {
     "explicit": 1.0, "coded": 0.95, "typo": 0.95, "acute": 0.95, "french": 0.95, "later": 0.9, "unseen": 0.9,
     "wider": 0.9, "earlier": 0.9, "phenomena": 0.9, "talks": 0.9, "another hand": 0.9,
     "other voices": 0.9, "acute: another hand": 0.95, "acute: other voices": 0.95,
-    HELD_OUT: 0.93, UNHEARD: 0.86, OTHER_HAND: 0.9, LATER_HANDS: 0.9,
+    "third hand": 0.9, "fourth hand": 0.9, "fifth hand": 0.9, "neighbours": 0.9, "acute: third hand": 0.95,
+    "acute: fourth hand": 0.95, "acute: fifth hand": 0.95, "acute: neighbours": 0.9,
+    HELD_OUT: 0.93, UNHEARD: 0.86, OTHER_HAND: 0.9, LATER_HANDS: 0.9, NEWEST: 0.85,
     "spanish explicit": 1.0, "spanish coded": 0.95, "spanish typo": 0.95, "spanish acute": 0.97,
     "spanish wider": 0.9, "spanish acute, wider": 0.95, "spanish, another hand": 0.95,
-    "spanish acute, another hand": 0.9, SPANISH: 0.9, OBLIQUE: 0.6,
+    "spanish acute, another hand": 0.9, "spanish roundabout": 0.9, "spanish acute, roundabout": 0.8,
+    SPANISH: 0.9, OBLIQUE: 0.62,
 }  # fmt: skip
 
 
@@ -127,13 +134,14 @@ def test_who_is_not_at_risk_is_left_alone(begins: str) -> None:
 
 def test_what_is_new_to_the_reading_is_mostly_left_alone() -> None:
     """Held out, and near in words to what is at risk: not the gate of GROWTH.md, but what docs/safety.md says."""
-    assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.11
+    assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.12
     assert share(NOT_AT_RISK[UNHEARD], Level.CONCERN) <= 0.13
+    assert share(NOT_AT_RISK[NEWEST], Level.CONCERN) <= 0.12
     for hand in (OTHER_HAND, LATER_HANDS):
         assert share(NOT_AT_RISK[hand], Level.CONCERN) <= 0.1
         assert share(NOT_AT_RISK[hand], Level.ACUTE) <= 0.02
     assert share(NOT_AT_RISK[SPANISH], Level.CONCERN) <= 0.05
-    assert share(NOT_AT_RISK[OBLIQUE], Level.CONCERN) <= 0.15
+    assert share(NOT_AT_RISK[OBLIQUE], Level.CONCERN) <= 0.1
 
 
 def test_what_is_acute_is_shown_at_once_in_phrases_new_to_the_reading() -> None:
@@ -196,8 +204,8 @@ def test_other_dangers_are_told_apart_and_what_sounds_like_them_is_none(name: st
 def test_rows_are_as_they_were_meant() -> None:
     """No row begins with a gap, every concept that is named is there, and nothing in the content stands idle."""
     read = book()
-    assert len(read.rules) > 100
-    rows = [row for groups in read.rules.values() for rows in groups.values() for row in rows]
+    assert len(read.rules.rules) > 100
+    rows = [row for groups in read.rules.rules.values() for rows in groups.values() for row in rows]
     assert all(row.steps for row in rows)
     assert {"emergency", "abuse", "harm_to_others", "eating", None} == {row.branch for row in rows}
 
@@ -231,10 +239,10 @@ def test_somebody_else_at_risk_is_seen_as_such_in_spanish(phrase: str) -> None:
 def test_each_language_is_read_in_its_own_and_mixed_ones_in_both() -> None:
     """Nothing English or French is taken for Spanish, and hardly anything Spanish for them."""
     for tongue, kinds in (("es", ("spanish explicit", "spanish coded", "spanish typo")), ("fr", ("french",))):
-        told = [told_in(normal(phrase))[0] for kind in kinds for phrase in AT_RISK[kind]]
+        told = [Wording(normal(phrase)).told_in[0] for kind in kinds for phrase in AT_RISK[kind]]
         assert told.count(tongue) / len(told) >= 0.9, tongue
     for kind in ("explicit", "acute", "french"):
-        assert all(told_in(normal(phrase))[0] != "es" for phrase in AT_RISK[kind])
+        assert all(Wording(normal(phrase)).told_in[0] != "es" for phrase in AT_RISK[kind])
     assert screen("todo bien en el trabajo, I just want to die").level >= Level.CONCERN
     assert screen("I'm at work, quiero morirme, nobody knows").level >= Level.CONCERN
 
