@@ -1,6 +1,7 @@
 """A real browser on a real server with the built client."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
@@ -12,6 +13,9 @@ from tests.support.world import PASSWORD, BoardBuilder, Caller, World
 
 # How long a screen may take is no property: on a busy machine it takes longer.
 expect.set_options(timeout=20_000)
+# Drawing what moves is a fifth of a browser's work, and few journeys are about that: those ask for `MOVING`.
+_SCREEN: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+MOVING: dict[str, Any] = {"reduced_motion": "no-preference"}
 OpenPage = Callable[..., Awaitable[Page]]
 
 
@@ -77,8 +81,8 @@ async def open_page(browser: Browser, server: ApiProcess) -> AsyncIterator[OpenP
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
-    async def open_(person: Caller | None = None, path: str = "/", by: Browser = browser, **options: object) -> Page:
-        context = await by.new_context(base_url=server.url, **{"viewport": {"width": 1280, "height": 800}, **options})
+    async def open_(person: Caller | None = None, path: str = "/", by: Browser = browser, **options: Any) -> Page:
+        context = await by.new_context(base_url=server.url, **{**_SCREEN, **options})
         contexts.append(context)
         page = await context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import CDPSession, Locator, Page, expect
 
-from tests.e2e.conftest import OpenPage
+from tests.e2e.conftest import MOVING, OpenPage
 from tests.support.world import BoardBuilder, Caller
 
 pytestmark = pytest.mark.e2e
@@ -53,7 +53,8 @@ async def drag(page: Page, source: Locator, target: Locator) -> None:
 async def test_one_drags_with_the_mouse_the_other_sees_it(
     open_page: OpenPage, ann: Caller, bob: Caller, board: BoardBuilder
 ) -> None:
-    at_ann, at_bob = await open_page(ann, f"/boards/{board.id}"), await open_page(bob, f"/boards/{board.id}")
+    at_ann = await open_page(ann, f"/boards/{board.id}", **MOVING)
+    at_bob = await open_page(bob, f"/boards/{board.id}", **MOVING)
     await live(at_ann)
     await live(at_bob)
 
@@ -98,7 +99,7 @@ async def test_a_long_press_drags_and_a_swipe_does_not(
     open_page: OpenPage, ann: Caller, bob: Caller, board: BoardBuilder
 ) -> None:
     at_ann, at_bob = (
-        await open_page(ann, f"/boards/{board.id}", has_touch=True),
+        await open_page(ann, f"/boards/{board.id}", has_touch=True, **MOVING),
         await open_page(bob, f"/boards/{board.id}"),
     )
     await live(at_ann)

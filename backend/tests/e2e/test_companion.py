@@ -13,7 +13,7 @@ pytestmark = pytest.mark.e2e
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_a_talk_by_keyboard_on_a_phone(open_page: OpenPage, ann: Caller, scheme: str) -> None:
     """Check in by buttons and words, lose the network for a moment, be offered help, and find it all again."""
-    looks = {"color_scheme": scheme, "reduced_motion": "reduce", "viewport": {"width": 320, "height": 800}}
+    looks = {"color_scheme": scheme, "viewport": {"width": 320, "height": 800}}
     page = await open_page(ann, "/cave?at=talk", **looks)
     await page.get_by_role("button", name="Begin a talk").press("Enter")
     said = page.get_by_role("list", name="What was said")

@@ -96,7 +96,8 @@ async def test_copies_templates_and_a_list_that_is_sent_and_brought_back(
     await at_ann.get_by_role("button", name="Board menu").press("Enter")
     await at_ann.get_by_role("menuitem", name="Use as a template").press("Enter")
     await expect(at_bob.get_by_text("Template", exact=True)).to_be_visible()
-    await at_ann.get_by_role("button", name="Star Garden").press("Enter")
+    async with at_ann.expect_response("**/star"):
+        await at_ann.get_by_role("button", name="Star Garden").press("Enter")
     await at_ann.goto("/")
     await at_ann.get_by_role("button", name="New board").first.press("Enter")
     await at_ann.get_by_label("Begin with").select_option("Garden")

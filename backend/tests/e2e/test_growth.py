@@ -355,7 +355,7 @@ SCREENS = {
 async def test_the_private_screens_shut_nobody_out(open_page: OpenPage, ann: Caller, scheme: str) -> None:
     """Nothing for axe to find, nothing wider than a small phone."""
     await fill(ann)
-    looks = {"color_scheme": scheme, "reduced_motion": "reduce"}
+    looks = {"color_scheme": scheme}
     page = await open_page(ann, "/grove", viewport={"width": 320, "height": 800}, **looks)
     found = {}
     for path, button in SCREENS.items():

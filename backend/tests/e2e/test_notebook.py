@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from playwright.async_api import expect
 
-from tests.e2e.conftest import OpenPage
+from tests.e2e.conftest import MOVING, OpenPage
 from tests.e2e.test_board import card, live
 from tests.e2e.test_growth import adopt, breathe, points
 from tests.support.processes import Processes
@@ -86,7 +86,7 @@ async def test_the_first_quarter_of_an_hour(
     """A check-in, an exercise, a page, a card done on a board: the pet has left its egg."""
     for part in ("worker", "scheduler"):
         await (await asyncio.to_thread(processes.start, part)).has_said(f"{part} ready")
-    page = await open_page(ann, "/grove")
+    page = await open_page(ann, "/grove", **MOVING)
     await adopt(page)
     await page.get_by_role("link", name="The Cave").click()
     await page.get_by_role("radio", name="Companion").press("Space")
@@ -109,7 +109,8 @@ async def test_the_first_quarter_of_an_hour(
     await page.goto(f"/boards/{board.id}")
     await live(page)
     await card(page, "Alder").press("Enter")
-    await page.get_by_test_id("card-panel").get_by_role("button", name="Mark as done").press("Enter")
+    async with page.expect_response(lambda it: "/cards/" in it.url and it.request.method == "PATCH"):
+        await page.get_by_test_id("card-panel").get_by_role("button", name="Mark as done").press("Enter")
     await page.goto("/grove")
     await expect(page.get_by_text("Level 2 · hatchling")).to_be_visible(timeout=30_000)
     assert await points(ann) == 50

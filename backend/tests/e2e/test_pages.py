@@ -128,7 +128,7 @@ async def faults(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_no_screen_shuts_anybody_out(open_page: OpenPage, ann: Caller, board: BoardBuilder, scheme: str) -> None:
-    looks = {"color_scheme": scheme, "reduced_motion": "reduce"}
+    looks = {"color_scheme": scheme}
     page = await open_page(path="/sign-in", **looks)
     await expect(page.get_by_role("button", name="Sign in")).to_be_visible()
     found = {"sign-in": await faults(page)}
