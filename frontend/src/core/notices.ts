@@ -2,7 +2,7 @@
 import { ref, watch } from "vue";
 import { api, dataOf } from "./api";
 import { latestOnly } from "./latest";
-import { followOwn, onOwnEvent } from "./overview";
+import { followOwn, onOwnBegun, onOwnEvent } from "./overview";
 import { session } from "./session";
 
 export const unread = ref(0);
@@ -26,6 +26,8 @@ async function ask(): Promise<void> {
 onOwnEvent(({ event }) => {
   if (event.type === "notification.created" || event.type === "notification.read") knowUnread(event.data.unread);
 });
+
+onOwnBegun(() => void ask());
 
 watch(
   () => session.status,

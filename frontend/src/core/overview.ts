@@ -1,6 +1,7 @@
 /** Workspaces and boards of the person, read once, kept true by what the person's own topic says. */
 import { computed, effectScope, ref, shallowRef, watch } from "vue";
 import { allPages, api } from "@/core/api";
+import { latestOnly } from "@/core/latest";
 import { live } from "@/core/live";
 import { noteStar, readOwnBoards } from "@/core/ownBoards";
 import { session, setMe } from "@/core/session";
@@ -12,8 +13,9 @@ const state = ref<"idle" | "loading" | "ready" | "failed">("idle");
 const boards = computed(() => Object.values(byWorkspace.value).flat());
 let position: { seq: number; tag: string } | null = null;
 let unfollow: (() => void) | null = null;
+const latest = latestOnly();
 
-async function read(): Promise<void> {
+async function read() {
   const [found] = await Promise.all([
     allPages((cursor) => api.GET("/api/v1/workspaces", { params: { query: { limit: 200, cursor } } })),
     readOwnBoards(),
@@ -27,14 +29,16 @@ async function read(): Promise<void> {
       ),
     ),
   );
-  workspaces.value = found;
-  byWorkspace.value = Object.fromEntries(found.map((workspace, index) => [workspace.id, lists[index] ?? []]));
+  return { found, boardsOf: Object.fromEntries(found.map((workspace, index) => [workspace.id, lists[index] ?? []])) };
 }
 
 async function reload(): Promise<void> {
   if (state.value !== "ready") state.value = "loading";
   try {
-    await read();
+    const said = await latest.ask(read);
+    if (!said) return;
+    workspaces.value = said.found;
+    byWorkspace.value = said.boardsOf;
     state.value = "ready";
   } catch (error) {
     if (state.value !== "ready") state.value = "failed";
@@ -52,6 +56,7 @@ function hear({ seq, tag, event }: Logged): void {
 
 const NOT_OF_BOARDS = new Set(["email.changed", "import.progressed", "invitation.accepted", "notification.created", "notification.read", "password.changed", "points.changed", "session.ended", "session.opened", "totp.changed", "webhook.switched_off"]);
 const listeners = new Set<(logged: Logged) => void>();
+const beginners = new Set<() => void>();
 
 /** Begin to hear what is said to the person, where no board was looked at yet. */
 export function followOwn(): void {
@@ -64,10 +69,24 @@ export function onOwnEvent(listener: (logged: Logged) => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Be called when the topic is heard from now on: what was said before will not come. Returns how to stop. */
+export function onOwnBegun(listener: () => void): () => void {
+  beginners.add(listener);
+  return () => beginners.delete(listener);
+}
+
+function begun(): void {
+  // What was read while the socket was not there may miss what was said meanwhile.
+  if (position !== null) return;
+  if (state.value !== "idle") void reload();
+  for (const listener of beginners) listener();
+}
+
 function follow(): void {
   unfollow = live.follow(`user:${session.me?.id}`, {
     position: () => position,
     onEvent: hear,
+    onCaughtUp: begun,
     onReset: () => {
       position = null;
       void reload();
@@ -82,6 +101,7 @@ effectScope(true).run(() => {
     () => session.status,
     (status) => {
       if (status === "in") return;
+      latest.drop();
       unfollow?.();
       unfollow = position = null;
       workspaces.value = [];

@@ -3,7 +3,7 @@ import { computed, onScopeDispose, ref, shallowRef } from "vue";
 import { api, dataOf } from "@/core/api";
 import { latestOnly } from "@/core/latest";
 import { knowUnread } from "@/core/notices";
-import { onOwnEvent } from "@/core/overview";
+import { onOwnBegun, onOwnEvent } from "@/core/overview";
 import type { Notice } from "@/core/types";
 
 const PAGE = 50;
@@ -77,6 +77,7 @@ export function useNotices() {
       .catch(load);
   }
 
+  onScopeDispose(onOwnBegun(() => void load()));
   onScopeDispose(
     onOwnEvent(({ event }) => {
       if (event.type === "notification.created") {
