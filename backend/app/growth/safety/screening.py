@@ -29,7 +29,7 @@ _CLAUSE = re.compile(r"(,? (?:but|though|although|except|yet|mais|pero|aunque|si
 _QUOTES = '"“”«»'
 # What the wording has to weigh to be a sign by itself, to be one where another was taken back, for a rule to be
 # mistaken, and to be mistaken in its haste. Set on phrases that were new to the reading then, and where the gates hold.
-_HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 1.0, 6.0, 0.0, -1.0
+_HEAVY, _HEAVY_IN_SPITE, _LIGHT, _LIGHT_IN_HASTE = 0.8, 7.0, 0.3, -1.0
 # Spanish was learned from fewer phrases, so that a rule is trusted against more weight.
 _HEAVY_ES, _LIGHT_ES, _LIGHT_IN_HASTE_ES = 0.7, -3.0, -2.5
 # What the wording of a text has to weigh to call for help at once where there is danger, and to be danger by itself.
@@ -38,10 +38,10 @@ _HASTE, _HASTE_ALONE = -1.2, 0.5
 # even a hasty sign was one.
 _EACH_MORE, _FEW, _LIGHT_TAKEN_BACK, _FAR_TOO_LIGHT = 0.2, 3, 0.5, -3.0
 # How much heavier for each word below a few: they say too little.
-_EACH_LESS, _A_FEW_WORDS = 0.9, 5
+_EACH_LESS, _A_FEW_WORDS = 1.2, 5
 # What is said in passing, between other things: how much heavier, and how long it has to be.
 _PART = re.compile(r", | (?:and|but|so|because|et|mais) ")
-_IN_PASSING, _SHORTEST_PART, _FEWEST_PARTS = 3.0, 2, 2
+_IN_PASSING, _SHORTEST_PART, _FEWEST_PARTS = 5.0, 2, 2
 
 
 def screen(text: str) -> Seen:

@@ -77,7 +77,7 @@ RECALL = {
     "other voices": 0.9, "acute: another hand": 0.95, "acute: other voices": 0.95,
     "third hand": 0.9, "fourth hand": 0.9, "fifth hand": 0.9, "neighbours": 0.9, "acute: third hand": 0.95,
     "acute: fourth hand": 0.95, "acute: fifth hand": 0.95, "acute: neighbours": 0.9,
-    HELD_OUT: 0.93, UNHEARD: 0.86, OTHER_HAND: 0.9, LATER_HANDS: 0.9, NEWEST: 0.85,
+    HELD_OUT: 0.93, UNHEARD: 0.86, OTHER_HAND: 0.9, LATER_HANDS: 0.9, NEWEST: 0.87,
     "spanish explicit": 1.0, "spanish coded": 0.95, "spanish typo": 0.95, "spanish acute": 0.97,
     "spanish wider": 0.9, "spanish acute, wider": 0.95, "spanish, another hand": 0.95,
     "spanish acute, another hand": 0.9, "spanish roundabout": 0.9, "spanish acute, roundabout": 0.8,
@@ -134,9 +134,9 @@ def test_who_is_not_at_risk_is_left_alone(begins: str) -> None:
 
 def test_what_is_new_to_the_reading_is_mostly_left_alone() -> None:
     """Held out, and near in words to what is at risk: not the gate of GROWTH.md, but what docs/safety.md says."""
-    assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.12
+    assert share(NOT_AT_RISK[HELD_OUT], Level.CONCERN) <= 0.11
     assert share(NOT_AT_RISK[UNHEARD], Level.CONCERN) <= 0.13
-    assert share(NOT_AT_RISK[NEWEST], Level.CONCERN) <= 0.12
+    assert share(NOT_AT_RISK[NEWEST], Level.CONCERN) <= 0.1
     for hand in (OTHER_HAND, LATER_HANDS):
         assert share(NOT_AT_RISK[hand], Level.CONCERN) <= 0.1
         assert share(NOT_AT_RISK[hand], Level.ACUTE) <= 0.02
