@@ -76,9 +76,9 @@ test-backend: ## the tests in processes of their own, with coverage; house rules
 # Whole instances mostly wait for processes that start or were killed: browsers use the processors meanwhile.
 test-outside: ## the whole from outside: every right, killed processes, browsers, whole instances
 	@$(MAKE) -j 2 --output-sync=target --keep-going test-journeys test-instances
-test-journeys:
+test-journeys: ## every right, the contract, and journeys in a browser
 	@$(IN_BACKEND) $(ALONE) python -m pytest -q $(ON_ALL_PROCESSORS) $(JOURNEYS) $(ARGS)
-test-instances:
+test-instances: ## whole instances, and processes that are killed
 	@$(IN_BACKEND) $(ALONE) python -m pytest -q $(INSTANCES) $(ARGS)
 test-quick:
 	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(addprefix --ignore=,tests/house $(JOURNEYS) $(INSTANCES)) -m "not faults" $(ARGS)

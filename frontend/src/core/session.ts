@@ -120,6 +120,8 @@ export async function restore(): Promise<void> {
 }
 
 const LAST_ME = "grove.me";
+/** Where drafts of private pages lay, readable, before they were kept locked. */
+const OLD_DRAFTS = "grove.draft:";
 
 function enter(me: Me): void {
   state.me = me;
@@ -156,6 +158,7 @@ export async function register(account: { username: string; email: string; passw
 export async function signOut(): Promise<void> {
   await authorizedFetch("/api/v1/auth/logout", { method: "POST" }).catch(() => undefined);
   localStorage.removeItem(LAST_ME);
+  for (const key of Object.keys(localStorage).filter((it) => it.startsWith(OLD_DRAFTS))) localStorage.removeItem(key);
   channel.postMessage("out");
   forget();
 }
