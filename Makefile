@@ -18,16 +18,12 @@ IN_WEB := cd frontend &&
 # Files stay whole: what they share is started once. More than four would wait for the one database.
 ON_ALL_PROCESSORS := -n auto --maxprocesses 4 --dist loadfile
 # Most of these measure nothing of the code that they run, and those that do would run for twice as long.
-JOURNEYS := tests/rights tests/e2e tests/contract
-INSTANCES := tests/faults tests/launcher tests/infra
-# What tests start with `make` is no part of this run.
-ALONE := env -u MAKEFLAGS -u MAKELEVEL
+OUTSIDE := tests/rights tests/faults tests/e2e tests/launcher tests/infra tests/contract
 UV_LOCK = uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --custom-compile-command "make lock" --upgrade
 
 .PHONY: help run demo stack doctor test test-fast check lint types imports house contract-check web-check test-backend test-outside \
-  test-journeys test-instances test-quick e2e programs fix contract pictures dashboards migration mail-preview lock hooks \
-  bench docs setup setup-run clean
+  test-quick e2e programs fix contract pictures dashboards migration mail-preview lock hooks bench docs setup setup-run clean
 
 help: ## list these targets
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} \
@@ -71,17 +67,11 @@ e2e: setup programs ## only the tests in a browser
 programs:
 	@bash backend/tools/programs.sh
 test-backend: ## the tests in processes of their own, with coverage; house rules are a stage before
-	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(addprefix --ignore=,tests/house $(JOURNEYS) $(INSTANCES)) \
-	  --cov --cov-report=term $(ARGS)
-# Whole instances mostly wait for processes that start or were killed: browsers use the processors meanwhile.
+	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(addprefix --ignore=,tests/house $(OUTSIDE)) --cov --cov-report=term $(ARGS)
 test-outside: ## the whole from outside: every right, killed processes, browsers, whole instances
-	@$(MAKE) -j 2 --output-sync=target --keep-going test-journeys test-instances
-test-journeys: ## every right, the contract, and journeys in a browser
-	@$(IN_BACKEND) $(ALONE) python -m pytest -q $(ON_ALL_PROCESSORS) $(JOURNEYS) $(ARGS)
-test-instances: ## whole instances, and processes that are killed
-	@$(IN_BACKEND) $(ALONE) python -m pytest -q $(INSTANCES) $(ARGS)
+	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(OUTSIDE) $(ARGS)
 test-quick:
-	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(addprefix --ignore=,tests/house $(JOURNEYS) $(INSTANCES)) -m "not faults" $(ARGS)
+	@$(IN_BACKEND) python -m pytest -q $(ON_ALL_PROCESSORS) $(addprefix --ignore=,tests/house $(OUTSIDE)) -m "not faults" $(ARGS)
 
 ##@ Change
 fix: setup ## format, and mend what can be mended
