@@ -45,6 +45,10 @@ async def test_a_mention_lights_the_bell_and_leads_to_its_card(
     await page.get_by_role("button", name=cards[0]["title"], exact=False).first.press("Enter")
     await expect(page.get_by_test_id("card-panel")).to_be_visible()
     await expect(page.get_by_test_id("unread")).to_have_text("2")
+    async with page.expect_response(re.compile(r"/notifications\?")):
+        await page.goto("/cave")
+    await expect(page.get_by_role("heading", name="The Cave")).to_be_visible()
+    await expect(page.get_by_test_id("unread")).to_have_count(0)
     await page.goto("/notifications")
     # A badge is away, too, as long as the page has not asked.
     await expect(page.get_by_test_id("unread")).to_have_text("2")
