@@ -8,7 +8,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.e2e.conftest import OpenPage
 from tests.e2e.test_pages import faults
@@ -55,13 +55,7 @@ async def test_a_mention_lights_the_bell_and_leads_to_its_card(
     await page.get_by_role("button", name="Mark all as read").press("Enter")
     await expect(page.get_by_test_id("unread")).to_have_count(0)
 
-    await page.goto("/grove?at=reminder")
-    dialog = page.get_by_role("dialog", name="Reminders")
-    await dialog.get_by_label("Say a word to me").check()
-    await dialog.get_by_label("At about").select_option("12")
-    assert await faults(page) == []
-    await dialog.get_by_role("button", name="Save").press("Enter")
-    await expect(page.get_by_text("Reminders are on.")).to_be_visible()
+    await ask_to_be_reminded(page)
     async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection:
         await connection.execute(_REMIND_NOW)
     bell = page.get_by_role("button", name="1 unread notification")
@@ -71,6 +65,17 @@ async def test_a_mention_lights_the_bell_and_leads_to_its_card(
     await page.get_by_role("button", name="Your own side").press("Enter")
     await expect(page).to_have_url(re.compile("/grove$"))
     await expect(page.get_by_test_id("unread")).to_have_count(0)
+
+
+async def ask_to_be_reminded(page: Page) -> None:
+    """Have a word said at noon."""
+    await page.goto("/grove?at=reminder")
+    dialog = page.get_by_role("dialog", name="Reminders")
+    await dialog.get_by_label("Say a word to me").check()
+    await dialog.get_by_label("At about").select_option("12")
+    assert await faults(page) == []
+    await dialog.get_by_role("button", name="Save").press("Enter")
+    await expect(page.get_by_text("Reminders are on.")).to_be_visible()
 
 
 async def test_people_choose_what_they_hear_and_their_browser_shows_what_is_pushed(
