@@ -43,6 +43,8 @@ interface Locked {
 const NONCE_BYTES = 12;
 const keyName = (owner: string): string => `key|${owner}`;
 const isKey = (name: string): boolean => name.startsWith("key|");
+/** Whether a record, or the key, is a person's. */
+const isOf = (owner: string) => (name: string): boolean => name.startsWith(`${owner}|`) || name === keyName(owner);
 
 /** What lies here of one person: readable only with their key, and each record only under its own name. */
 export class Shelf {
@@ -106,24 +108,27 @@ export async function openShelf(owner: string, records: Records, askKey: () => P
 export const WAITS = "waits|";
 export const READ = "read|";
 
-/** Let go of all keys and of what was only read: nobody is signed in here. What waits stays, and cannot be opened. */
-export async function lockDevice(records: Records): Promise<void> {
-  const gone = (await records.names()).filter((name) => isKey(name) || name.includes(`|${READ}`));
+async function forget(records: Records, which: (name: string) => boolean): Promise<void> {
+  const gone = (await records.names()).filter(which);
   if (gone.length) await records.del(gone);
 }
 
-/** How much waits here of other people than this one. */
+/** Let go of all keys and of what was only read: nobody is signed in here. What waits stays, and cannot be opened. */
+export async function lockDevice(records: Records): Promise<void> {
+  await forget(records, (name) => isKey(name) || name.includes(`|${READ}`));
+}
+
+/** The names of what waits here of other people than this one. */
 export async function waitingOfOthers(records: Records, owner: string): Promise<string[]> {
   return (await records.names()).filter((name) => name.includes(`|${WAITS}`) && !name.startsWith(`${owner}|`));
 }
 
 /** Whether something of a person lies here. */
 export async function hasAnything(records: Records, owner: string): Promise<boolean> {
-  return (await records.names()).some((name) => name.startsWith(`${owner}|`) || name === keyName(owner));
+  return (await records.names()).some(isOf(owner));
 }
 
 /** Forget all that lies here of a person. */
 export async function forgetPerson(records: Records, owner: string): Promise<void> {
-  const gone = (await records.names()).filter((name) => name.startsWith(`${owner}|`) || name === keyName(owner));
-  if (gone.length) await records.del(gone);
+  await forget(records, isOf(owner));
 }
